@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { AccessList } from '@suian/contracts/patients';
+import type { Actor } from '../../platform/auth/actors.js';
+import { Clock, SystemClock } from '../../platform/clock.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { pageOf, type PageRequest } from '../../platform/http/paging.js';
+import type { AuditEntryRow } from './persistence/audit-entry.entity.js';
+import { AuditStore } from './persistence/audit.store.js';
+
+export interface AuditEntry {
+  /** Given, because a patient's account belongs to no organization. */
+  organizationId: string;
+  /** `noun.verb` in the past tense, e.g. `patient.opened`. */
+  action: string;
+  patientId?: string | null;
+  /** Ids or field names that were shown or changed; never values. */
+  shown?: string[];
+  reason?: string;
+}
+
+/** One row per opened, unmasked or changed patient, written in the transaction that answers. */
+@Injectable()
+export class Audit {
+  constructor(
+    private readonly store: AuditStore,
+    private readonly clock: Clock,
+    private readonly systemClock: SystemClock,
+  ) {}
+
+  async record(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
+    const { organizationId, action, patientId = null, shown = [], reason = null } = entry;
+    await this.store.append(tx, {
+      organizationId,
+      action,
+      patientId,
+      shown,
+      reason,
+      actorKind: actor.kind,
+      actorId: actor.id,
+      actorName: actor.kind === 'patient' ? '' : actor.name,
+      actorRole: actor.kind === 'staff' ? actor.role : actor.kind,
+      address: actor.address.slice(0, 64),
+      requestId: actor.requestId.slice(0, 40),
+      at: this.clock.now(),
+      recordedAt: this.systemClock.now(),
+    });
+  }
+
+  /** Newest first; the page's cursor has one part. `who` is '' where the patient did it himself. */
+  async entriesOf(tx: Tx, organizationId: string, patientId: string, page: PageRequest): Promise<AccessList> {
+    const before = page.after === null ? null : Number(page.after[0]);
+    const found = await this.store.ofPatient(tx, organizationId, patientId, { count: page.limit + 1, before });
+    const { rows, next } = pageOf(found, page.limit, (row) => [row.sequence]);
+    return { rows: rows.map(toAccess), next };
+  }
+}
+
+function toAccess(row: AuditEntryRow): AccessList['rows'][number] {
+  return {
+    id: String(row.sequence).padStart(26, '0'),
+    at: row.at.toISOString(),
+    who: row.actorName,
+    role: row.actorRole,
+    action: row.action,
+    fields: row.shown,
+  };
+}

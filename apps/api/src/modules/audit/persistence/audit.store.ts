@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import type { Tx } from '../../../platform/database/unit-of-work.js';
+import { AuditEntryRow } from './audit-entry.entity.js';
+
+export type NewAuditEntry = Omit<AuditEntryRow, 'sequence'>;
+
+interface Slice {
+  /** Rows to read. */
+  count: number;
+  /** Only entries older than this sequence. */
+  before: number | null;
+}
+
+@Injectable()
+export class AuditStore {
+  async append(tx: Tx, entry: NewAuditEntry): Promise<void> {
+    await tx.insert(AuditEntryRow, entry);
+  }
+
+  /** Newest first. */
+  ofPatient(tx: Tx, organizationId: string, patientId: string, { count, before }: Slice): Promise<AuditEntryRow[]> {
+    return tx.find(AuditEntryRow, {
+      where: { organizationId, patientId, ...(before === null ? {} : { sequence: LessThan(before) }) },
+      order: { sequence: 'DESC' },
+      take: count,
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { Cover } from '@suian/domain/triage/cover';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { AppError } from '../../platform/http/app-error.js';
+import { coverAt } from './cover.js';
+import { BindingCodeStore } from './persistence/binding-code.store.js';
+import { OrganizationStore } from './persistence/organization.store.js';
+import { PatientAccountStore } from './persistence/patient-account.store.js';
+import { StaffStore } from './persistence/staff.store.js';
+import type { CodeRecord, DepartmentRecord, OrganizationRecord, SeatRecord } from './records.js';
+
+/** What rooms above may ask about organizations, staff and seats. */
+@Injectable()
+export class Identity {
+  constructor(
+    private readonly organizations: OrganizationStore,
+    private readonly staff: StaffStore,
+    private readonly accounts: PatientAccountStore,
+    private readonly codes: BindingCodeStore,
+  ) {}
+
+  organization(tx: Tx, organizationId: string): Promise<OrganizationRecord> {
+    return this.organizations.get(tx, organizationId);
+  }
+
+  departments(tx: Tx, organizationId: string): Promise<DepartmentRecord[]> {
+    return this.organizations.departments(tx, organizationId);
+  }
+
+  /** Throws department.not-found, also for a department of another organization. */
+  async department(tx: Tx, organizationId: string, departmentId: string): Promise<DepartmentRecord> {
+    const found = await this.organizations.findDepartment(tx, organizationId, departmentId);
+    if (!found) throw new AppError('department.not-found');
+    return found;
+  }
+
+  /** The code decides; a name only where exactly one department bears it. */
+  async departmentByCodeOrName(tx: Tx, organizationId: string, code?: string, name?: string): Promise<DepartmentRecord | null> {
+    const all = await this.organizations.departments(tx, organizationId);
+    const byCode = code === undefined ? undefined : all.find((each) => each.code === code);
+    if (byCode) return byCode;
+    const named = name === undefined ? [] : all.filter((each) => each.name === name.trim());
+    return named.length === 1 ? (named[0] ?? null) : null;
+  }
+
+  coverOf(department: DepartmentRecord, zone: string, at: Date): Cover {
+    return coverAt(department, zone, at);
+  }
+
+  /** Id → name; ids of nobody are left out. */
+  async staffNames(tx: Tx, ids: string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const members = await this.staff.byIds(tx, [...new Set(ids)]);
+    return new Map(members.map(({ id, name }) => [id, name]));
+  }
+
+  /** The newest code of each stay that has one. */
+  async latestCodes(tx: Tx, encounterIds: string[]): Promise<Map<string, CodeRecord>> {
+    const latest = new Map<string, CodeRecord>();
+    if (encounterIds.length === 0) return latest;
+    for (const row of await this.codes.ofEncounters(tx, encounterIds)) {
+      if (!latest.has(row.encounterId)) latest.set(row.encounterId, row);
+    }
+    return latest;
+  }
+
+  /** Active seats by patient, oldest first; patients without one are left out. */
+  async seatsOfPatients(tx: Tx, patientIds: string[]): Promise<Map<string, SeatRecord[]>> {
+    const seats = new Map<string, SeatRecord[]>();
+    if (patientIds.length === 0) return seats;
+    for (const row of await this.accounts.seatsOfPatients(tx, patientIds)) {
+      seats.set(row.patientId, [...(seats.get(row.patientId) ?? []), row]);
+    }
+    return seats;
+  }
+
+  /** Active seats, oldest first. */
+  seatsOfAccount(tx: Tx, accountId: string): Promise<SeatRecord[]> {
+    return this.accounts.seatsOfAccount(tx, accountId);
+  }
+
+  /** The seat asked for, or the only one. Throws seat.not-found. */
+  async seat(tx: Tx, accountId: string, seatId?: string): Promise<SeatRecord> {
+    const seats = await this.accounts.seatsOfAccount(tx, accountId);
+    const seat = seatId === undefined ? onlyOf(seats) : seats.find((each) => each.id === seatId);
+    if (!seat) throw new AppError('seat.not-found');
+    return seat;
+  }
+}
+
+function onlyOf(seats: SeatRecord[]): SeatRecord | undefined {
+  return seats.length === 1 ? seats[0] : undefined;
+}

@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import { SessionReader } from '../../platform/auth/actors.js';
+import { AuditModule } from '../audit/index.js';
+import { BindingCodes } from './binding-codes.facade.js';
+import { Identity } from './identity.facade.js';
+import { OrganizationSetup } from './organization-setup.js';
+import { Passwords } from './passwords.js';
+import { PatientAccounts } from './patient-accounts.facade.js';
+import { BindingCodeStore } from './persistence/binding-code.store.js';
+import { OrganizationStore } from './persistence/organization.store.js';
+import { PatientAccountStore } from './persistence/patient-account.store.js';
+import { SignInAttemptStore } from './persistence/sign-in-attempt.store.js';
+import { StaffSessionStore } from './persistence/staff-session.store.js';
+import { StaffStore } from './persistence/staff.store.js';
+import { MySessionQuery } from './queries/my-session.query.js';
+import { StaffListQuery } from './queries/staff-list.query.js';
+import { SessionController } from './session.controller.js';
+import { Sessions } from './sessions.js';
+import { ShownInstant } from './shown-instant.js';
+import { StaffActors } from './staff-actors.js';
+import { SignIn } from './use-cases/sign-in.js';
+import { SignOut } from './use-cases/sign-out.js';
+
+@Module({
+  imports: [AuditModule],
+  controllers: [SessionController],
+  providers: [
+    { provide: SessionReader, useClass: Sessions },
+    BindingCodeStore,
+    BindingCodes,
+    Identity,
+    MySessionQuery,
+    OrganizationSetup,
+    OrganizationStore,
+    Passwords,
+    PatientAccountStore,
+    PatientAccounts,
+    ShownInstant,
+    SignIn,
+    SignInAttemptStore,
+    SignOut,
+    StaffActors,
+    StaffListQuery,
+    StaffSessionStore,
+    StaffStore,
+  ],
+  exports: [SessionReader, BindingCodes, Identity, OrganizationSetup, PatientAccounts, ShownInstant],
+})
+export class IdentityModule {}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../../platform/database/unit-of-work.js';
+import { DepartmentRow, OrganizationRow } from './organization.entity.js';
+
+@Injectable()
+export class OrganizationStore {
+  async add(tx: Tx, row: OrganizationRow): Promise<void> {
+    await tx.insert(OrganizationRow, row);
+  }
+
+  async addDepartment(tx: Tx, row: DepartmentRow): Promise<void> {
+    await tx.insert(DepartmentRow, row);
+  }
+
+  get(tx: Tx, id: string): Promise<OrganizationRow> {
+    return tx.findOneByOrFail(OrganizationRow, { id });
+  }
+
+  departments(tx: Tx, organizationId: string): Promise<DepartmentRow[]> {
+    return tx.find(DepartmentRow, { where: { organizationId }, order: { code: 'ASC' } });
+  }
+
+  findDepartment(tx: Tx, organizationId: string, id: string): Promise<DepartmentRow | null> {
+    return tx.findOneBy(DepartmentRow, { organizationId, id });
+  }
+}

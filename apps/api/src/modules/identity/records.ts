@@ -1,0 +1,46 @@
+import type { DutyHours } from '@suian/domain/triage/cover';
+
+export interface OrganizationRecord {
+  id: string;
+  name: string;
+  zone: string;
+  controller: string;
+  contact: string;
+}
+
+export interface DepartmentRecord {
+  id: string;
+  organizationId: string;
+  name: string;
+  code: string;
+  wardPhone: string;
+  duty: DutyHours[];
+  dailyRoundAt: string;
+  answeredAtNight: boolean;
+}
+
+export interface CodeRecord {
+  id: string;
+  organizationId: string;
+  patientId: string;
+  encounterId: string;
+  issuedBy: string;
+  issuedAt: Date;
+  /** By the shown clock. */
+  expiresAt: Date;
+  usedAt: Date | null;
+  voidedAt: Date | null;
+  wrongTries: number;
+  /** By the system clock. */
+  lockedUntil: Date | null;
+  version: number;
+}
+
+export interface SeatRecord {
+  id: string;
+  organizationId: string;
+  accountId: string;
+  patientId: string;
+  role: 'self' | 'family';
+  boundAt: Date;
+}

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { PatientsModule } from '../patients/index.js';
+import { BindingCodesController } from './binding-codes.controller.js';
+import { BindingController } from './binding.controller.js';
+import { CodeDesk } from './code-desk.js';
+import { PatientSessionController } from './patient-session.controller.js';
+import { TodayQuery } from './queries/today.query.js';
+import { SeatSummaries } from './seat-summaries.js';
+import { BindAccount } from './use-cases/bind-account.js';
+import { CheckCode } from './use-cases/check-code.js';
+import { IssueCode } from './use-cases/issue-code.js';
+import { PreviewCode } from './use-cases/preview-code.js';
+import { SignInPatient } from './use-cases/sign-in-patient.js';
+import { SignOutPatient } from './use-cases/sign-out-patient.js';
+import { VoidCode } from './use-cases/void-code.js';
+
+@Module({
+  imports: [
+    AuditModule,
+    IdentityModule,
+    PatientsModule,
+  ],
+  controllers: [
+    BindingController,
+    BindingCodesController,
+    PatientSessionController,
+  ],
+  providers: [
+    // binding
+    CodeDesk,
+    BindAccount,
+    CheckCode,
+    IssueCode,
+    PreviewCode,
+    SeatSummaries,
+    SignInPatient,
+    SignOutPatient,
+    VoidCode,
+    // today, matters, consents
+    TodayQuery,
+  ],
+})
+export class PortalModule {}

@@ -1,0 +1,70 @@
+import type { ProblemPlace } from '@suian/contracts/errors';
+import { SCHEMAS } from '@suian/contracts/generated/schemas';
+import type { SchemaName } from '@suian/contracts/schemas';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import addFormatsModule from 'ajv-formats';
+import { AppError } from './app-error.js';
+
+type Part = 'body' | 'query';
+
+// ajv-formats is CommonJS: under Node's ES modules its function is one `default` deeper.
+const addFormats = (addFormatsModule as unknown as { default?: typeof addFormatsModule }).default ?? addFormatsModule;
+
+const strict = compilerFor({ coerceTypes: false });
+const coercing = compilerFor({ coerceTypes: true });
+
+/** Checks a body or query against the schema generated from its type. Query values may be numbers in text. */
+export function checkShape(part: Part, name: SchemaName, value: unknown): void {
+  const validate = (part === 'query' ? coercing : strict)(name);
+  if (validate(value)) return;
+  throw new AppError('request.invalid', { errors: placesOf(part, validate.errors ?? []) });
+}
+
+function compilerFor(options: { coerceTypes: boolean }): (name: string) => ValidateFunction {
+  const ajv = new Ajv({ allErrors: true, strict: false, ...options });
+  addFormats(ajv, ['date', 'date-time']);
+  const definitions = Object.fromEntries(Object.entries(SCHEMAS));
+  const compiled = new Map<string, ValidateFunction>();
+  return (name) => {
+    const known = compiled.get(name);
+    if (known) return known;
+    const validate = ajv.compile({ $ref: `#/definitions/${name}`, definitions });
+    compiled.set(name, validate);
+    return validate;
+  };
+}
+
+/** At most 20 places: a hostile body must not make a large answer. */
+function placesOf(part: Part, errors: readonly ErrorObject[]): ProblemPlace[] {
+  const places = errors.filter((error) => error.keyword !== 'anyOf' && error.keyword !== 'if').map((error) => placeOf(part, error));
+  const distinct = places.filter((place, index) => places.findIndex((other) => other.path === place.path) === index);
+  return distinct.slice(0, 20);
+}
+
+function placeOf(part: Part, error: ErrorObject): ProblemPlace {
+  const path = `${part}${error.instancePath.replaceAll('/', '.')}`;
+  const params = error.params as Record<string, unknown>;
+  switch (error.keyword) {
+    case 'required':
+      return { path: `${path}.${String(params['missingProperty'])}`, what: 'missing' };
+    case 'additionalProperties':
+      return { path: `${path}.${String(params['additionalProperty']).slice(0, 60)}`, what: 'unknown-field' };
+    case 'enum':
+      return { path, what: 'not-allowed', expected: JSON.stringify(params['allowedValues']).slice(0, 300) };
+    default:
+      return { path, what: WHAT[error.keyword] ?? 'invalid', expected: error.message ?? '' };
+  }
+}
+
+const WHAT: Record<string, string> = {
+  type: 'wrong-type',
+  format: 'wrong-format',
+  pattern: 'wrong-format',
+  minLength: 'too-short',
+  maxLength: 'too-long',
+  minimum: 'too-small',
+  maximum: 'too-large',
+  minItems: 'too-few',
+  maxItems: 'too-many',
+  const: 'not-allowed',
+};

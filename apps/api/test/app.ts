@@ -1,0 +1,96 @@
+import 'reflect-metadata';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { startWechatSim, type WechatSim } from '@suian/wechat-sim/start';
+import { createApp } from '../src/app.js';
+import { installFirstStart } from '../src/first-start.js';
+import { readEnv } from '../src/platform/config/env.js';
+import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
+import { TestClock, TestSystemClock } from './clocks.js';
+import { freshDatabase, type TestEngine } from './databases.js';
+import { openPhone, signIn, type Phone, type StaffDesk } from './people.js';
+import { TEST_WARD } from './ward.js';
+
+export const APPID = 'wxtest0000000001';
+/** Wednesday morning in the ward: on duty. */
+export const WEDNESDAY_MORNING = '2026-10-21T01:40:00.000Z';
+
+/** The product with its simulated WeChat, on a database of its own, listening. */
+export interface TestApp {
+  baseUrl: string;
+  simUrl: string;
+  /** For counting rows a screen cannot show. */
+  unit: UnitOfWork;
+  clock: TestClock;
+  system: TestSystemClock;
+  app: NestFastifyApplication;
+  /** Signs a member of test/ward.ts in. */
+  staff(username: string): Promise<StaffDesk>;
+  /** WeChat on phone 1 to 9. */
+  phone(number: number): Phone;
+  close(): Promise<void>;
+}
+
+export async function startApp(engine: TestEngine): Promise<TestApp> {
+  const database = await freshDatabase(engine);
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'suian-app-'));
+  const file = path.join(folder, 'first-start.json');
+  await fs.writeFile(file, JSON.stringify(TEST_WARD));
+  const sim = await startWechatSim({ apps: [{ appid: APPID, secret: 'secret' }] });
+  const env = readEnv(environment(database.place, sim, folder, file));
+  const clock = new TestClock(new Date(WEDNESDAY_MORNING));
+  const system = new TestSystemClock(new Date());
+  const app = await createApp(env, { system, clock });
+  await installFirstStart(app, env);
+  await app.listen(0, '127.0.0.1');
+  const baseUrl = await app.getUrl();
+  return {
+    baseUrl,
+    simUrl: sim.url,
+    unit: app.get(UnitOfWork),
+    clock,
+    system,
+    app,
+    staff: (username) => signIn(baseUrl, username),
+    phone: (number) => openPhone({ baseUrl, simUrl: sim.url, appid: APPID, number }),
+    close: async () => {
+      await app.close();
+      await sim.close();
+      await database.drop();
+      await fs.rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One running product for the tests of the describe block it is called in. */
+export function useApp(engine: TestEngine): TestApp {
+  const running: { app?: TestApp } = {};
+  beforeAll(async () => {
+    running.app = await startApp(engine);
+  }, 60_000);
+  afterAll(() => running.app?.close());
+  return new Proxy({} as TestApp, {
+    get: (_, key) => {
+      if (!running.app) throw new Error('the product starts in beforeAll');
+      return running.app[key as keyof TestApp];
+    },
+  });
+}
+
+function environment(place: { url?: string; file?: string }, sim: WechatSim, folder: string, firstStart: string) {
+  return {
+    PORT: '0',
+    DATA_DIR: place.file ? path.dirname(place.file) : folder,
+    ...(place.url ? { DATABASE_URL: place.url } : {}),
+    FIELD_KEYS: `k1:${'1f'.repeat(32)}`,
+    LOOKUP_SECRET: '2e'.repeat(32),
+    WECHAT_APPID: APPID,
+    WECHAT_SECRET: 'secret',
+    WECHAT_BASE_URL: sim.url,
+    FIRST_START_FILE: firstStart,
+    LOG_LEVEL: process.env.SUIAN_TEST_LOG ?? 'silent',
+    SUIAN_DEMO: '1',
+  };
+}

@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { useCallback, useEffect, useState } from 'react';
+import { startLive } from '../data/live.js';
+import { KeyCap } from '../ui/KeyCap.js';
+import { KeysBar } from '../ui/KeysBar.js';
+import { useCurrentPageKeys, useKeysSwitch } from '../ui/page-keys.js';
+import { words } from '../words.js';
+import { useGlobalKeys } from './global-keys.js';
+import { KeysHelp } from './KeysHelp.js';
+import { LostBar } from './LostBar.js';
+import { useDocumentTitle } from './page-title.js';
+import { Rail } from './Rail.js';
+import css from './shell.module.css';
+import { TopBar } from './TopBar.js';
+
+const CONTENT_ID = 'content';
+
+function PageKeysBar({ onHelp }: { onHelp: () => void }) {
+  const pageKeys = useCurrentPageKeys();
+  const [isOn] = useKeysSwitch();
+  const help = (
+    <button type="button" className={css.allKeys} onClick={onHelp}>
+      <KeyCap>?</KeyCap>
+      {isOn ? words.shell.keys.all : words.shell.keys.off}
+    </button>
+  );
+  return (
+    <div className={css.keys}>
+      <KeysBar keys={isOn ? pageKeys : []} end={help} />
+    </div>
+  );
+}
+
+/** The frame of every page behind the sign-in. */
+export function Shell() {
+  const queryClient = useQueryClient();
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const openHelp = useCallback(() => setIsHelpOpen(true), []);
+  useEffect(() => startLive(queryClient), [queryClient]);
+  useGlobalKeys(openHelp);
+  useDocumentTitle();
+  return (
+    <div className={css.shell}>
+      <a className={css.skip} href={`#${CONTENT_ID}`}>
+        {words.shell.skip}
+      </a>
+      <Rail />
+      <TopBar />
+      <main className={css.main} id={CONTENT_ID} tabIndex={-1}>
+        <LostBar />
+        <div className={css.content}>
+          <Outlet />
+        </div>
+      </main>
+      <PageKeysBar onHelp={openHelp} />
+      <KeysHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { App, Button, Select } from 'antd';
+import { useEffect, useState, type FormEvent } from 'react';
+import { useDepartment } from '../data/department.js';
+import { useMay, useOffsetMinutes, useSignOut, useStaff } from '../data/session.js';
+import { useNow } from '../data/use-now.js';
+import { Avatar } from '../ui/Avatar.js';
+import { Icon } from '../ui/Icon.js';
+import { KeyCap } from '../ui/KeyCap.js';
+import { errorWords } from '../ui/problem-words.js';
+import { dateOf, longDay, timeOfDay } from '../ui/time-words.js';
+import { words } from '../words.js';
+import { ConnectionChip } from './ConnectionChip.js';
+import { SEARCH_ID } from './search-id.js';
+import css from './shell.module.css';
+
+const ALL = 'all';
+
+function SearchBox() {
+  const { q = '' } = useSearch({ strict: false });
+  const [typed, setTyped] = useState(q);
+  const navigate = useNavigate();
+  useEffect(() => setTyped(q), [q]);
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    const asked = typed.trim();
+    void navigate({ to: '/patients', search: asked ? { q: asked } : {} });
+  };
+  return (
+    <form role="search" className={css.search} onSubmit={search}>
+      <Icon name="search" size={17} />
+      <input
+        id={SEARCH_ID}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        placeholder={words.shell.search.placeholder}
+        aria-label={words.shell.search.name}
+        maxLength={40}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <KeyCap>/</KeyCap>
+    </form>
+  );
+}
+
+function DepartmentSelect() {
+  const { departmentId, departments, choose } = useDepartment();
+  if (departments.length < 2) return <span>{departments[0]?.name}</span>;
+  return (
+    <Select
+      variant="borderless"
+      aria-label={words.shell.department.name}
+      value={departmentId ?? ALL}
+      onChange={(value) => choose(value === ALL ? undefined : value)}
+      popupMatchSelectWidth={false}
+      options={[
+        { value: ALL, label: words.shell.department.all },
+        ...departments.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  );
+}
+
+function Now() {
+  const now = useNow(5_000);
+  const offset = useOffsetMinutes();
+  return (
+    <time className={css.now} dateTime={now.toISOString()}>
+      {longDay(dateOf(now, offset))} <b>{timeOfDay(now, offset)}</b>
+    </time>
+  );
+}
+
+function Who() {
+  const { name, role } = useStaff();
+  const signOut = useSignOut();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const leave = () =>
+    signOut.mutate(undefined, {
+      onSuccess: () => void navigate({ to: '/login' }),
+      onError: (error) => void message.error(errorWords(error)),
+    });
+  return (
+    <span className={css.who}>
+      <Avatar name={name} />
+      {name}
+      <span className={css.whoRole}>{words.shell.role[role]}</span>
+      <Button type="text" size="small" onClick={leave} loading={signOut.isPending}>
+        {words.shell.signOut}
+      </Button>
+    </span>
+  );
+}
+
+/** Search, department, the server's time, whether we are connected, who I am. */
+export function TopBar() {
+  const mayRead = useMay('patient.read');
+  return (
+    <header className={css.top}>
+      {mayRead && <SearchBox />}
+      {mayRead && <DepartmentSelect />}
+      <div className={css.right}>
+        <Now />
+        <ConnectionChip />
+        <Who />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,55 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { areKeysOn, isTyping, nameOfKey, runPageKey } from '../ui/page-keys.js';
+import { paths } from './paths.js';
+import { SEARCH_ID } from './search-id.js';
+
+const SECOND_LETTER_MS = 800;
+const PLACES: Record<string, string> = { a: paths.alerts, p: paths.patients, d: paths.discharges };
+
+/** A dialog, or an open list of choices, has the keyboard to itself. */
+function isDialogOpen(): boolean {
+  const dialogs = [...document.querySelectorAll<HTMLElement>('[role=dialog]')];
+  return dialogs.some((dialog) => dialog.offsetParent !== null);
+}
+
+function focusSearch(): boolean {
+  const box = document.getElementById(SEARCH_ID);
+  if (box instanceof HTMLInputElement) box.select();
+  return box !== null;
+}
+
+interface KeyTurn {
+  openHelp: () => void;
+  go: (place: string) => void;
+}
+
+/** `/`, `?`, G then A P D, Esc leaves a field; everything else is the page's. */
+function listenForKeys({ openHelp, go }: KeyTurn): () => void {
+  let goUntilMs = 0;
+  const press = (event: KeyboardEvent) => {
+    if (event.isComposing || event.altKey || event.defaultPrevented || isDialogOpen()) return;
+    const name = nameOfKey(event);
+    if (name === 'escape' && isTyping(event)) (event.target as HTMLElement).blur();
+    if (isTyping(event) && name !== 'ctrl+enter') return;
+    if (!areKeysOn() && name !== 'ctrl+enter') return;
+    const place = event.timeStamp < goUntilMs ? PLACES[name] : undefined;
+    goUntilMs = 0;
+    if (place) go(place);
+    else if (name === '/' && focusSearch()) event.preventDefault();
+    else if (name === '?' || name === '？') openHelp();
+    else if (name === 'g') goUntilMs = event.timeStamp + SECOND_LETTER_MS;
+    else if (!event.repeat || name === 'j' || name === 'k') runAndStop(event, name);
+  };
+  window.addEventListener('keydown', press);
+  return () => window.removeEventListener('keydown', press);
+}
+
+function runAndStop(event: KeyboardEvent, name: string): void {
+  if (runPageKey(name)) event.preventDefault();
+}
+
+export function useGlobalKeys(openHelp: () => void): void {
+  const navigate = useNavigate();
+  useEffect(() => listenForKeys({ openHelp, go: (place) => void navigate({ to: place }) }), [navigate, openHelp]);
+}

@@ -1,0 +1,113 @@
+import { ProblemError } from '@suian/api-client/call';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type {
+  AddAlertNoteRequest,
+  AlertPage,
+  AlertQuery,
+  ClaimAlertRequest,
+  DisposeAlertRequest,
+} from '@suian/contracts/alerts';
+import type { ErrorCode } from '@suian/contracts/errors';
+import { api } from './api.js';
+import { useIdempotencyKey } from './idempotency.js';
+import { keys } from './keys.js';
+
+const PAGE_LIMIT = 30;
+
+export type QueueFilter = Pick<AlertQuery, 'departmentId' | 'show' | 'severity'>;
+
+export function useAlertQueue(filter: QueueFilter) {
+  return useInfiniteQuery({
+    queryKey: keys.alertList(filter),
+    queryFn: ({ pageParam }) =>
+      api.call('listAlerts', {
+        query: { ...filter, limit: PAGE_LIMIT, ...(pageParam ? { after: pageParam } : {}) },
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** How many wait: for the rail's badge, on every page. */
+export function useAlertCounts(departmentId: string | undefined, isEnabled: boolean) {
+  return useQuery({
+    queryKey: keys.alertCounts(departmentId),
+    queryFn: () =>
+      api.call('listAlerts', { query: { show: 'open', limit: 1, ...(departmentId ? { departmentId } : {}) } }),
+    select: (list) => list.counts,
+    enabled: isEnabled,
+  });
+}
+
+export function useAlert(alertId: string) {
+  return useQuery({
+    queryKey: keys.alert(alertId),
+    queryFn: () => api.call('getAlert', { params: { alertId } }),
+  });
+}
+
+/** What this screen knows last of an alert, if it was opened. */
+export function knownAlert(queryClient: QueryClient, alertId: string): AlertPage | undefined {
+  return queryClient.getQueryData<AlertPage>(keys.alert(alertId));
+}
+
+const STALE_CODES: readonly ErrorCode[] = [
+  'row.changed-meanwhile',
+  'alert.claimed-by-another',
+  'alert.already-closed',
+  'alert.not-claimed',
+];
+
+/** Our picture was old: fetch what is true, the words typed stay where they are. */
+function isStale(error: unknown): boolean {
+  return error instanceof ProblemError && STALE_CODES.includes(error.problem.code);
+}
+
+function useAlertWrite<Body>(alertId: string, write: (body: Body) => Promise<AlertPage>) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: write,
+    onSuccess: (page) => {
+      queryClient.setQueryData(keys.alert(alertId), page);
+      void queryClient.invalidateQueries({ queryKey: keys.alertLists });
+      void queryClient.invalidateQueries({ queryKey: keys.patient(page.patient.id) });
+    },
+    onError: (error) => {
+      if (!isStale(error)) return;
+      void queryClient.invalidateQueries({ queryKey: keys.alert(alertId) });
+      void queryClient.invalidateQueries({ queryKey: keys.alertLists });
+    },
+  });
+}
+
+export function useClaimAlert(alertId: string) {
+  return useAlertWrite(alertId, (body: ClaimAlertRequest) =>
+    api.call('claimAlert', { params: { alertId }, body }),
+  );
+}
+
+export function useReleaseAlert(alertId: string) {
+  return useAlertWrite(alertId, (version: number) =>
+    api.call('releaseAlert', { params: { alertId }, body: { version } }),
+  );
+}
+
+/** Only its holder may write: an alert nobody holds is claimed first. */
+export function useAddAlertNote(alertId: string) {
+  const queryClient = useQueryClient();
+  const keyFor = useIdempotencyKey();
+  return useAlertWrite(alertId, async ({ claim, body }: { claim: number | null; body: AddAlertNoteRequest }) => {
+    if (claim !== null) {
+      const claimed = await api.call('claimAlert', { params: { alertId }, body: { version: claim } });
+      queryClient.setQueryData(keys.alert(alertId), claimed);
+    }
+    return api.call('addAlertNote', { params: { alertId }, body }, { idempotencyKey: keyFor(body) });
+  });
+}
+
+export function useDisposeAlert(alertId: string) {
+  const keyFor = useIdempotencyKey();
+  return useAlertWrite(alertId, (body: DisposeAlertRequest) =>
+    api.call('disposeAlert', { params: { alertId }, body }, { idempotencyKey: keyFor(body) }),
+  );
+}

@@ -1,0 +1,27 @@
+import type { AlertQuery } from '@suian/contracts/alerts';
+import type { DischargeQuery } from '@suian/contracts/discharges';
+import type { RefusalQuery } from '@suian/contracts/intake';
+import type { PatientQuery, TimelineQuery } from '@suian/contracts/patients';
+
+/** Query keys. A shorter key holds everything below it: `keys.patient(id)` also means his timeline. */
+export const keys = {
+  session: ['session'] as const,
+  alertLists: ['alerts', 'list'] as const,
+  alertList: (query: AlertQuery) => ['alerts', 'list', query] as const,
+  alertCounts: (departmentId: string | undefined) => ['alerts', 'list', 'counts', departmentId ?? null] as const,
+  alert: (id: string) => ['alerts', 'one', id] as const,
+  discharges: ['discharges'] as const,
+  dischargeList: (query: DischargeQuery) => ['discharges', query] as const,
+  encounters: ['encounters'] as const,
+  encounter: (id: string) => ['encounters', id] as const,
+  pathways: ['pathways'] as const,
+  patientLists: ['patients', 'list'] as const,
+  patientList: (query: PatientQuery) => ['patients', 'list', query] as const,
+  patient: (id: string) => ['patients', 'one', id] as const,
+  timeline: (id: string, query: TimelineQuery) => ['patients', 'one', id, 'timeline', query] as const,
+  access: (id: string) => ['patients', 'one', id, 'access'] as const,
+  response: (id: string) => ['responses', id] as const,
+  refusals: ['refusals'] as const,
+  refusalList: (query: RefusalQuery) => ['refusals', query] as const,
+  staff: ['staff'] as const,
+};

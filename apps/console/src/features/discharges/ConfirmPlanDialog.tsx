@@ -1,0 +1,95 @@
+import type { EncounterPage } from '@suian/contracts/discharges';
+import { RISK_TIERS, type RiskTier } from '@suian/domain/schedule/pathway';
+import { App, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import { ProblemLine } from '../../ui/ProblemLine.js';
+import { SampleTag } from '../../ui/SampleTag.js';
+import { isProblem } from '../../ui/problem-words.js';
+import { words } from '../../words.js';
+import { planChoiceWords as say } from '../../words/discharges.js';
+import { useConfirmPlan, useEncounter } from './discharge-queries.js';
+import { LoadingLine } from './LoadingLine.js';
+import css from './dialogs.module.css';
+
+interface ConfirmPlanDialogProps {
+  encounterId: string;
+  onClose: () => void;
+}
+
+/** The plan already runs at the proposed tier (decision 29); here a nurse says it is right, or changes the tier. */
+export function ConfirmPlanDialog({ encounterId, onClose }: ConfirmPlanDialogProps) {
+  const { message } = App.useApp();
+  const encounter = useEncounter(encounterId);
+  const confirm = useConfirmPlan(encounterId);
+  const [picked, setPicked] = useState<RiskTier | null>(null);
+  const plan = encounter.data?.plan ?? null;
+  const send = () => {
+    if (!plan || !encounter.data) return;
+    const { maskedName } = encounter.data.patient;
+    confirm.mutate(
+      { planId: plan.id, version: plan.version, tier: picked ?? plan.tier },
+      {
+        onSuccess: () => {
+          void message.success(say.confirmed(maskedName));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Modal
+      open
+      title={say.confirmTitle}
+      okText={say.confirmButton}
+      cancelText={say.notNow}
+      okButtonProps={{ disabled: !plan, loading: confirm.isPending }}
+      onOk={send}
+      onCancel={onClose}
+    >
+      {encounter.isPending && <LoadingLine />}
+      {encounter.error && <ProblemLine error={encounter.error} onRetry={() => void encounter.refetch()} />}
+      {encounter.data && plan && (
+        <PlanChoice encounter={encounter.data} plan={plan} tier={picked ?? plan.tier} onTier={setPicked} />
+      )}
+      {confirm.error && <ConfirmFault error={confirm.error} />}
+    </Modal>
+  );
+}
+
+function ConfirmFault({ error }: { error: unknown }) {
+  if (!isProblem(error, 'row.changed-meanwhile')) return <ProblemLine error={error} />;
+  return (
+    <p className={css.warning} role="alert">
+      {say.changed}
+    </p>
+  );
+}
+
+interface PlanChoiceProps {
+  encounter: EncounterPage;
+  plan: NonNullable<EncounterPage['plan']>;
+  tier: RiskTier;
+  onTier: (tier: RiskTier) => void;
+}
+
+function PlanChoice({ encounter, plan, tier, onTier }: PlanChoiceProps) {
+  return (
+    <div className={css.body}>
+      <p className={css.strong}>
+        {say.confirmNote(encounter.patient.maskedName, plan.pathwayName)} {plan.isSample && <SampleTag />}
+      </p>
+      <p className={css.note}>{say.started}</p>
+      <fieldset className={css.group}>
+        <legend>{say.tier}</legend>
+        <Radio.Group
+          optionType="button"
+          name="tier"
+          value={tier}
+          options={RISK_TIERS.map((each) => ({ value: each, label: words.patient.tier[each] }))}
+          onChange={(event) => onTier(event.target.value as RiskTier)}
+        />
+        <p className={css.note}>{say.tierReason(plan.tierReason)}</p>
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ErrorCode, Problem } from '@suian/contracts/errors';
+
+export type Facts = NonNullable<Problem['facts']>;
+
+/** Lock-outs run on the machine's own clock, so the reader's wall clock is the right one to name. */
+function wallTime(fact: Facts[string] | undefined): string | null {
+  if (typeof fact !== 'string') return null;
+  const at = new Date(fact);
+  if (Number.isNaN(at.getTime())) return null;
+  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+}
+
+/** One sentence with a way out for every code the server can answer with. */
+export const ERROR_WORDS: Record<ErrorCode, string | ((facts: Facts) => string)> = {
+  'request.malformed': '这次没送对，没有存。刷新页面再试一次',
+  'request.invalid': '有几项没填对，改好标红的再存',
+  'request.too-large': '内容太多，删减一些再存',
+  'request.not-json': '这次没送对，没有存。刷新页面再试一次',
+  'request.too-many': '点得太快了，等 1 分钟再试',
+  'request.origin-refused': '这个网址不能用来操作，请从医院给的地址打开',
+  'route.not-found': '没有这个页面，回预警看看',
+  'server.unexpected': '系统出了错，没有存。再试一次，还不行就告诉信息科',
+  'server.busy': '系统正忙，没有存。等几秒再试',
+  'session.missing': '还没登录，请先登录',
+  'session.expired': '登录到时间了，重新登录就回到这里，没写完的还在',
+  'session.wrong-password': ({ triesLeft }) =>
+    typeof triesLeft === 'number'
+      ? `工号或密码不对，还能试 ${triesLeft} 次，之后锁 15 分钟`
+      : '工号或密码不对，再核对一下',
+  'session.locked': ({ lockedUntil }) => {
+    const at = wallTime(lockedUntil);
+    return at ? `试错太多，${at} 以后再登录，急用请找护士长` : '试错太多，锁了 15 分钟，急用请找护士长';
+  },
+  'session.slow-down': '这个工号试得太勤，等 1 分钟再登录',
+  'permission.denied': '您的角色不能做这件事，请找护士长',
+  'idempotency.key-missing': '这次没送对，没有存。再点一次',
+  'idempotency.key-reused': '刚才那次已经存了，刷新后再改',
+  'idempotency.in-progress': '上一次还在存，等几秒看结果',
+  'department.not-found': '没有这个科室，或不归您管，换一个科室',
+  'patient.not-found': '找不到这位患者，或不在您的科室，回患者里再搜',
+  'patient.looks-like-another': '像是已经登记过的人，核对后选是同一人还是另一人',
+  'patient.identity-conflict': '住院号和证件对到了不同的人，没有存。核对后再登记',
+  'encounter.not-found': '找不到这次住院，回出院里再找',
+  'encounter.close-to-another': '和另一次出院只差几天，核对后选是不是同一次',
+  'encounter.conflict': '和已有的住院记录对不上，没有存。刷新后核对',
+  'pathway.not-found': '没有这个方案，刷新后重选',
+  'pathway.needs-operation-date': '这个方案从手术那天算，先填手术日期',
+  'plan.not-found': '找不到这份计划，刷新后再看',
+  'plan.already-started': '计划已经开始了，刷新就能看到',
+  'row.changed-meanwhile': '刚才有人改过，已换成最新的。您写的还在，看一眼再存',
+  'binding.code-not-found': '没有这张码，重新打一张',
+  'binding.code-used': '这张码已经绑过了，不用再打',
+  'binding.code-expired': '这张码过期了，重新打一张',
+  'binding.code-void': '这张码已作废，重新打一张',
+  'binding.code-locked': '这张码试错太多锁住了，15 分钟后再试，或重新打一张',
+  'binding.check-wrong': '核对的 4 位数不对，再看一眼',
+  'binding.check-unavailable': '没有电话和证件号，没法核对。先补登记再打码',
+  'binding.under-age': '不满 14 岁还不能绑定，请电话随访',
+  'binding.already-bound': '已经绑定了，不用再打码',
+  'consent.required-missing': '必需的同意没勾，勾了才能随访',
+  'consent.notice-outdated': '告知书更新了，请患者重新看一遍',
+  'consent.withdrawn': '患者撤回了同意，不能再发。可以打电话',
+  'seat.not-found': '没有这个绑定，请患者重新扫码',
+  'task.not-found': '找不到这次随访，刷新后再看',
+  'task.not-open-yet': '这次随访还没到开始的时间',
+  'response.malformed': '答卷内容读不懂，没有存。请患者重填',
+  'response.not-found': '找不到这份答卷，刷新后再看',
+  'alert.not-found': '找不到这条预警，可能已转走，看下一条',
+  'alert.claimed-by-another': ({ claimedBy }) =>
+    typeof claimedBy === 'string' && claimedBy
+      ? `${claimedBy}刚刚接手了，要换您来就按“接过来”`
+      : '同事刚刚接手了，要换您来就按“接过来”',
+  'alert.not-claimed': '还没接手，先按“接手”再记',
+  'alert.already-closed': '这条已经结束了，看下一条',
+  'alert.outcome-not-enough': '紧急的不能按“联系不上”结束。转医生，或放回让同事接着联系',
+  'intake.refusal-not-found': '这条登记已经处理了，刷新后再看',
+  'intake.nothing-sound': '没有一条能存，逐条看原因改好再送',
+  'wechat.unavailable': '微信那边没回应，等几分钟再试，急的先打电话',
+  'wechat.code-refused': '微信登录没成，请患者重新打开小程序',
+  'wechat.user-blocked': '微信限制了这个账号，请患者换家属绑定',
+  'demo.clock-backwards': '演示时间只能往后走，选一个更晚的',
+};
+
+/** The sentence for a problem, its facts put in. */
+export function problemWords(problem: Pick<Problem, 'code' | 'facts'>): string {
+  const words = ERROR_WORDS[problem.code] ?? ERROR_WORDS['server.unexpected'];
+  return typeof words === 'function' ? words(problem.facts ?? {}) : words;
+}
+
+/** Nothing came back: it may or may not have been done. */
+export const NO_ANSWER_WORDS = '没连上医院的服务器，写的还在。连上后再试一次';

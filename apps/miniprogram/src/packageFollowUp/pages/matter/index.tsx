@@ -1,0 +1,12 @@
+import { Loading } from '../../../ui/Loading.js';
+import { Root } from '../../../ui/Root.js';
+import { WORDS } from '../../../words.js';
+
+// framework file: Taro asks for a default export.
+export default function MatterPage() {
+  return (
+    <Root>
+      <Loading word={WORDS.loading} />
+    </Root>
+  );
+}

@@ -1,0 +1,64 @@
+import Taro, { useDidHide, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
+
+const PATHS = {
+  today: '/pages/today/index',
+  matters: '/pages/matters/index',
+  me: '/pages/me/index',
+  bind: '/pages/bind/index',
+  answer: '/packageFollowUp/pages/answer/index',
+  advice: '/packageFollowUp/pages/advice/index',
+  matter: '/packageFollowUp/pages/matter/index',
+} as const;
+
+export type PageName = keyof typeof PATHS;
+type Params = Readonly<Record<string, string>>;
+
+function addressOf(page: PageName, params: Params): string {
+  const query = Object.entries(params).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  return query.length > 0 ? `${PATHS[page]}?${query.join('&')}` : PATHS[page];
+}
+
+/** Over the present page; back returns here. */
+export async function open(page: PageName, params: Params = {}): Promise<void> {
+  await Taro.navigateTo({ url: addressOf(page, params) });
+}
+
+/** In place of the present page. */
+export async function replace(page: PageName, params: Params = {}): Promise<void> {
+  await Taro.redirectTo({ url: addressOf(page, params) });
+}
+
+/** To one of the three main pages, or out of a finished flow: nothing lies behind it. */
+export async function restartAt(page: PageName, params: Params = {}): Promise<void> {
+  await Taro.reLaunch({ url: addressOf(page, params) });
+}
+
+/** Back, or to 今天 where nothing lies behind. */
+export async function back(): Promise<void> {
+  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
+  else await restartAt('today');
+}
+
+/** The parameter as it was meant: WeChat hands over the `scene` of a code still encoded. */
+export function usePageParam(name: string): string | null {
+  const raw = useRouter().params[name];
+  if (!raw) return null;
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+}
+
+/** The bar's title. Taro's browser bar takes markup, so brackets that would open some are left out. */
+export async function setTitle(title: string): Promise<void> {
+  await Taro.setNavigationBarTitle({ title: title.replace(/[<>]/g, '') });
+}
+
+export const useShown = useDidShow;
+export const useHidden = useDidHide;
+export const usePulledDown = usePullDownRefresh;
+
+export function stopPullDown(): void {
+  Taro.stopPullDownRefresh();
+}

@@ -1,0 +1,10 @@
+import Taro from '@tarojs/taro';
+import { isBrowser } from './browser-phone.js';
+
+/** WeChat's own text size where 17 is standard; null where the platform does not say. */
+export function systemFontSize(): number | null {
+  if (isBrowser) return null;
+  // Newer than Taro's types.
+  const told = Taro.getAppBaseInfo() as object as { fontSizeSetting?: number };
+  return told.fontSizeSetting ?? null;
+}

@@ -1,0 +1,36 @@
+/** Line drawings on a 24 grid: round caps and joins, no fill. Colour and stroke width come from the `Icon`. */
+export const ICONS = {
+  tick: '<path d="M5 12.5l4.6 4.5L19 7.5"/>',
+  minus: '<path d="M6 12h12"/>',
+  plus: '<path d="M6 12h12M12 6v12"/>',
+  chevron: '<path d="M9.5 5.5l6.5 6.5-6.5 6.5"/>',
+  today: '<path d="M3.5 11.2L12 4l8.5 7.2"/><path d="M5.7 9.6V20h12.6V9.6"/><path d="M9 14.3l2.2 2.2 4-4"/>',
+  matters: '<path d="M4 4.5h16v11.8h-8.2L7.6 20v-3.7H4z"/><path d="M8 8.6h8M8 12.2h5"/>',
+  me: '<circle cx="12" cy="7.8" r="3.6"/><path d="M4.8 20.2c.7-4 3.5-6 7.2-6s6.5 2 7.2 6"/>',
+  hand: '<path d="M8 12.6V6.3a1.4 1.4 0 0 1 2.8 0V11M10.8 10.5V4.6a1.4 1.4 0 0 1 2.8 0v5.9M13.6 10.7V5.6a1.4 1.4 0 0 1 2.8 0v6M16.4 11.4V8.1a1.35 1.35 0 0 1 2.7 0v6.2c0 4-2.7 6.7-6.5 6.7-3 0-4.7-1.3-6.1-3.9l-2-3.8c-.9-1.7 1.3-3 2.5-1.5l1.6 2.2"/>',
+  phone:
+    '<path d="M5.2 3.8h3.3l1.7 4.3-2.2 1.7a12.5 12.5 0 0 0 6.2 6.2l1.7-2.2 4.3 1.7v3.3c0 1-.8 1.7-1.8 1.6C10.4 19.7 4.3 13.6 3.6 5.6c-.1-1 .6-1.8 1.6-1.8z"/>',
+  speaker:
+    '<path d="M4 9.5v5h3.3l4.7 4v-13l-4.7 4z"/><path d="M15.3 9.2a4 4 0 0 1 0 5.6M18 6.7a7.5 7.5 0 0 1 0 10.6"/>',
+  pause: '<path d="M8.5 6v12M15.5 6v12"/>',
+  hospital: '<path d="M4.5 20V5h15v15M3 20h18M12 7.5v5M9.5 10h5M9.7 20v-4h4.6v4"/>',
+  family:
+    '<circle cx="9" cy="8" r="3.2"/><path d="M3 19c.5-3.6 2.8-5.3 6-5.3s5.5 1.7 6 5.3M15.5 5a3.2 3.2 0 0 1 0 6M17.5 14.2c2 .7 3.2 2.3 3.5 4.8"/>',
+  lock: '<rect x="5" y="10.5" width="14" height="9.5" rx="2"/><path d="M8.3 10.5V8a3.7 3.7 0 0 1 7.4 0v2.5"/>',
+  undo: '<path d="M8.5 5L4.5 9l4 4M4.5 9h9.8a5 5 0 0 1 0 10H10"/>',
+  document: '<path d="M6 3.5h8l4.5 4.5v12.5H6z"/><path d="M9 11.5h6M9 15.5h6"/>',
+  swap: '<path d="M4.5 9h15l-4-4M19.5 15h-15l4 4"/>',
+  sun: '<circle cx="12" cy="12" r="4.2"/><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6L7 7M17 17l1.4 1.4M5.6 18.4L7 17M17 7l1.4-1.4"/>',
+  offline:
+    '<path d="M4 4l16 16M8.6 8.9A10.5 10.5 0 0 0 4 11.6M13.8 8.3A10.6 10.6 0 0 1 20 11.6M7 15a7 7 0 0 1 5-2.1M15.2 14.1A7 7 0 0 1 17 15.3M12 18.8v.2"/>',
+  clock: '<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5.3l3.3 2"/>',
+  calendar: '<rect x="4" y="5.5" width="16" height="14.5" rx="2"/><path d="M4 10h16M8.5 3.5v4M15.5 3.5v4"/>',
+  smile: '<circle cx="12" cy="12" r="9"/><path d="M8.7 9v1M15.3 9v1M8 14c1 1.7 2.4 2.5 4 2.5s3-.8 4-2.5"/>',
+  flat: '<circle cx="12" cy="12" r="9"/><path d="M8.7 9v1M15.3 9v1M8.5 15h7"/>',
+  uneasy: '<circle cx="12" cy="12" r="9"/><path d="M8.7 9v1M15.3 9v1M8.5 15.5c1.2-1.2 4.5-1.6 7-.5"/>',
+  frown: '<circle cx="12" cy="12" r="9"/><path d="M8.7 9v1M15.3 9v1M8 16.5c1-1.8 2.4-2.6 4-2.6s3 .8 4 2.6"/>',
+  worst:
+    '<circle cx="12" cy="12" r="9"/><path d="M8.7 8.5v1M15.3 8.5v1M9 17.3v-1c0-1.8 1.3-3 3-3s3 1.2 3 3v1z"/>',
+} as const;
+
+export type IconName = keyof typeof ICONS;

@@ -1,0 +1,29 @@
+/** 王四 → *四, 王小四 → 王*四, 欧阳震华 → 欧*华: the platform's own advice, and ours on every list. */
+export function maskName(name: string): string {
+  const letters = [...name.trim()];
+  const last = letters.at(-1) ?? '';
+  if (letters.length <= 1) return '*';
+  if (letters.length === 2) return `*${last}`;
+  return `${letters[0]}*${last}`;
+}
+
+/** For staff: 138****6012. Shorter numbers keep their last two digits. */
+export function maskPhoneForStaff(phone: string): string {
+  if (phone.length < 9) return `****${phone.slice(-2)}`;
+  return `${phone.slice(0, 3)}****${phone.slice(-4)}`;
+}
+
+/** For patients, paper and messages: first 3 and last 2, because the last 4 are the bind check. */
+export function maskPhoneForPatient(phone: string): string {
+  if (phone.length < 7) return '****';
+  return `${phone.slice(0, 3)}******${phone.slice(-2)}`;
+}
+
+export function maskIdNumber(idNumber: string): string {
+  return `${idNumber.slice(0, 1)}****************${idNumber.slice(-1)}`;
+}
+
+/** Medical record number: the last four only. */
+export function maskRecordNumber(mrn: string): string {
+  return `****${mrn.slice(-4)}`;
+}

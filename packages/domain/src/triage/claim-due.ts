@@ -1,0 +1,36 @@
+import type { Severity } from '../kernel/severity.js';
+import { dutyPeriods, nextDailyRound, type Cover } from './cover.js';
+
+/** Minutes the care team has to claim an alert while on duty; null: a time of day decides (decision 5). */
+export const CLAIM_WITHIN_MINUTES: Readonly<Record<Severity, number | null>> = {
+  notice: null,
+  warning: null,
+  critical: 30,
+};
+
+/** A warning that arrives this close to the end of duty goes to the next duty period. */
+export const LAST_MINUTES_OF_DUTY = 120;
+
+const MINUTE_MS = 60_000;
+
+/**
+ * When an alert that opened at `at` must have been claimed, and what the patient may be promised.
+ * Null only where the department has no duty hours: then nothing may be promised.
+ */
+export function claimDueAt(severity: Severity, at: Date, cover: Cover): Date | null {
+  if (severity === 'notice') return nextDailyRound(cover, at);
+  const periods = dutyPeriods(cover, at);
+  if (severity === 'warning') return warningDue(periods, at);
+  const next = periods[0];
+  if (!next) return null;
+  const from = next.from > at ? next.from : at;
+  return new Date(from.getTime() + (CLAIM_WITHIN_MINUTES.critical ?? 0) * MINUTE_MS);
+}
+
+function warningDue(periods: readonly { from: Date; to: Date }[], at: Date): Date | null {
+  const [current, following] = periods;
+  if (!current) return null;
+  const onDuty = current.from <= at;
+  const isLate = onDuty && current.to.getTime() - at.getTime() < LAST_MINUTES_OF_DUTY * MINUTE_MS;
+  return (isLate ? following : current)?.to ?? null;
+}
