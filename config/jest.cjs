@@ -19,7 +19,9 @@ function esmOnlyPackages() {
 function packageNames(dir) {
   return fs.readdirSync(dir).flatMap((name) => {
     if (name.startsWith('.')) return [];
-    return name.startsWith('@') ? fs.readdirSync(path.join(dir, name)).map((inner) => `${name}/${inner}`) : [name];
+    return name.startsWith('@')
+      ? fs.readdirSync(path.join(dir, name)).map((inner) => `${name}/${inner}`)
+      : [name];
   });
 }
 

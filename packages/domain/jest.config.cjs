@@ -1,1 +1,6 @@
-module.exports = require('../../config/jest.cjs')({ displayName: 'domain' });
+module.exports = require('../../config/jest.cjs')({
+  displayName: 'domain',
+  collectCoverage: true,
+  coverageReporters: ['text-summary'],
+  coverageThreshold: { global: { lines: 95, branches: 95 } },
+});

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module.js';
 import { Clock, SystemClock } from './platform/clock.js';
 import type { Env } from './platform/config/env.js';
@@ -41,7 +41,7 @@ function adapterFor(env: Env): FastifyAdapter {
     trustProxy: env.TRUST_PROXY,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error, _request, reply) => sendProblem(reply, knownFault(error) ?? new AppError('request.malformed')),
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, knownFault(error) ?? new AppError('request.malformed')),
     logger: false,
   });
 }

@@ -1,5 +1,6 @@
 import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { keepSending } from './data/keep-sending.js';
 import { readPreference, writePreference } from './platform/storage.js';
 import { systemFontSize } from './platform/system.js';
 import { elderNow, onElderChange, setElder } from './ui/elder.js';
@@ -12,6 +13,7 @@ function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     const chosen = readPreference('elder');
     setElder(chosen === null ? (systemFontSize() ?? 0) >= ELDER_FONT_SIZE : chosen === '1');
+    keepSending();
     onElderChange(() => writePreference('elder', elderNow() ? '1' : '0'));
   });
   return children;

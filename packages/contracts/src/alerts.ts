@@ -14,8 +14,9 @@ export interface AlertRow {
   id: Id;
   version: number;
   patient: PatientSummary;
-  departmentId: Id;
-  departmentName: string;
+  /** Null: 待分科. */
+  departmentId: Id | null;
+  departmentName: string | null;
   severity: Severity;
   state: AlertState;
   /** What worries, in staff words. */
@@ -71,7 +72,13 @@ export interface AlertPage extends AlertRow {
   } | null;
   isSampleRule: boolean;
   /** What the patient has been shown, and when. */
-  alreadyTold: { at: Instant; what: string; adviceTitle: string | null; adviceVersion: string | null }[];
+  alreadyTold: {
+    at: Instant;
+    /** In words. */
+    what: string;
+    adviceTitle: string | null;
+    adviceVersion: string | null;
+  }[];
   notes: AlertNote[];
   disposition: {
     outcome: DispositionOutcome;

@@ -133,7 +133,7 @@ const IDENTITY = [
     optional(instant('unbound_at')),
     /** 'yes' while bound, else NULL: one active seat per account and patient. */
     optional(code('active', 3)),
-  ], { uniques: [['account_id', 'patient_id', 'active']] }),
+  ], { uniques: [['account_id', 'patient_id', 'active']], indices: [['patient_id']] }),
   table(
     'binding_code',
     [
@@ -151,7 +151,7 @@ const IDENTITY = [
       optional(instant('locked_until')),
       version(),
     ],
-    { uniques: [['token_hash']] },
+    { uniques: [['token_hash']], indices: [['encounter_id', 'issued_at']] },
   ),
 ];
 
@@ -332,7 +332,8 @@ const TRIAGE = [
     [
       id(),
       ref('organization_id', 'organization'),
-      ref('department_id', 'department'),
+      /** NULL: 待分科. */
+      optional(ref('department_id', 'department')),
       ref('patient_id', 'patient'),
       code('concern', 48),
       words('concern_name', 60),
@@ -349,6 +350,10 @@ const TRIAGE = [
       optional(instant('promised_by')),
       optional(ref('claimed_by', 'staff_member')),
       optional(instant('claimed_at')),
+      /** The first claim; a release does not take it away from the patient. */
+      optional(ref('seen_by', 'staff_member')),
+      optional(instant('seen_at')),
+      optional(ref('contacted_by', 'staff_member')),
       optional(instant('contacted_at')),
       optional(instant('resolved_at')),
       optional(ref('resolved_by', 'staff_member')),
@@ -366,14 +371,31 @@ const TRIAGE = [
       ],
     },
   ),
-  table('alert_evidence', [
+  /** What one response brought to an alert, as it was judged then. */
+  table('alert_report', [
     id(),
     looseRef('organization_id'),
     ref('alert_id', 'alert'),
     looseRef('response_id'),
+    words('title', 120),
+    code('respondent', 12),
+    instant('received_at'),
+    flag('is_late'),
+    flag('is_sample'),
+    words('advice_title', 120),
+    code('advice_version', 24),
+  ]),
+  table('alert_evidence', [
+    id(),
+    looseRef('organization_id'),
+    ref('alert_id', 'alert'),
+    ref('report_id', 'alert_report'),
+    int('ordinal'),
     code('link_id', 64),
     words('asked', 300),
     text('answered_cipher'),
+    optional(text('before_cipher')),
+    optional(instant('before_at')),
     optional(code('severity', 16)),
     optional(code('rule_key', 64)),
     optional(code('rule_version', 24)),
@@ -399,7 +421,8 @@ const INTAKE = [
       id(),
       ref('organization_id', 'organization'),
       code('source', 16),
-      code('payload_hash', 64),
+      /** Hash of the refused unit until it is settled, else NULL: the same one waits once. */
+      optional(code('payload_hash', 64)),
       text('payload_cipher'),
       optional(text('name_cipher')),
       json('problems'),
@@ -408,7 +431,7 @@ const INTAKE = [
       optional(ref('settled_by', 'staff_member')),
       optional(words('settled_reason', 200)),
     ],
-    { indices: [['organization_id', 'settled_at', 'id']] },
+    { uniques: [['organization_id', 'payload_hash']], indices: [['organization_id', 'settled_at', 'id']] },
   ),
 ];
 
@@ -423,6 +446,8 @@ const RESPONSES = [
       ref('task_id', 'follow_up_task'),
       optional(ref('seat_id', 'seat')),
       ref('questionnaire_version_id', 'questionnaire_version'),
+      /** Of the questionnaire; finds last time's answers across its versions. */
+      code('series', 64),
       code('submission_id', 64),
       code('respondent', 12),
       text('answers_cipher'),
@@ -430,7 +455,8 @@ const RESPONSES = [
       optional(int('score')),
       code('rule_version', 24),
       code('advice_version', 24),
-      json('advice'),
+      /** What the phone was answered; the same submission is answered the same for ever. */
+      json('receipt'),
       optional(instant('answered_at')),
       instant('received_at'),
       flag('is_late'),

@@ -1,5 +1,5 @@
 import { ProblemError } from '@suian/api-client/call';
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import type {
   AddAlertNoteRequest,
   AlertPage,
@@ -8,6 +8,7 @@ import type {
   DisposeAlertRequest,
 } from '@suian/contracts/alerts';
 import type { ErrorCode } from '@suian/contracts/errors';
+import { useRef } from 'react';
 import { api } from './api.js';
 import { useIdempotencyKey } from './idempotency.js';
 import { keys } from './keys.js';
@@ -63,21 +64,46 @@ function isStale(error: unknown): boolean {
   return error instanceof ProblemError && STALE_CODES.includes(error.problem.code);
 }
 
+/** One press, one write: presses while the answer is on its way do nothing. */
+function useSingleFlight<Body>(write: (body: Body) => Promise<AlertPage>) {
+  const isUnderWay = useRef(false);
+  const mutationFn = async (body: Body) => {
+    try {
+      return await write(body);
+    } finally {
+      isUnderWay.current = false;
+    }
+  };
+  const takeTurn = () => {
+    if (isUnderWay.current) return false;
+    isUnderWay.current = true;
+    return true;
+  };
+  return { mutationFn, takeTurn };
+}
+
 function useAlertWrite<Body>(alertId: string, write: (body: Body) => Promise<AlertPage>) {
   const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: write,
+  const { mutationFn, takeTurn } = useSingleFlight(write);
+  const refresh = (...stale: QueryKey[]) => {
+    stale.forEach((queryKey) => void queryClient.invalidateQueries({ queryKey }));
+  };
+  const { mutateAsync, isPending, error, reset } = useMutation({
+    mutationFn,
     onSuccess: (page) => {
       queryClient.setQueryData(keys.alert(alertId), page);
-      void queryClient.invalidateQueries({ queryKey: keys.alertLists });
-      void queryClient.invalidateQueries({ queryKey: keys.patient(page.patient.id) });
+      refresh(keys.alertLists, keys.patient(page.patient.id));
     },
-    onError: (error) => {
-      if (!isStale(error)) return;
-      void queryClient.invalidateQueries({ queryKey: keys.alert(alertId) });
-      void queryClient.invalidateQueries({ queryKey: keys.alertLists });
+    onError: (refusal) => {
+      if (isStale(refusal)) refresh(keys.alert(alertId), keys.alertLists);
     },
   });
+  /** The alert as it is afterwards; null when refused (then `error` says why) or already under way. */
+  const press = async (body: Body): Promise<AlertPage | null> => {
+    if (!takeTurn()) return null;
+    return mutateAsync(body).catch(() => null);
+  };
+  return { press, isPending, error, reset };
 }
 
 export function useClaimAlert(alertId: string) {
@@ -92,11 +118,16 @@ export function useReleaseAlert(alertId: string) {
   );
 }
 
-/** Only its holder may write: an alert nobody holds is claimed first. */
+export interface NoteToWrite {
+  /** Version to claim first, where nobody holds the alert: only its holder may write. */
+  claim: number | null;
+  body: AddAlertNoteRequest;
+}
+
 export function useAddAlertNote(alertId: string) {
   const queryClient = useQueryClient();
   const keyFor = useIdempotencyKey();
-  return useAlertWrite(alertId, async ({ claim, body }: { claim: number | null; body: AddAlertNoteRequest }) => {
+  return useAlertWrite(alertId, async ({ claim, body }: NoteToWrite) => {
     if (claim !== null) {
       const claimed = await api.call('claimAlert', { params: { alertId }, body: { version: claim } });
       queryClient.setQueryData(keys.alert(alertId), claimed);

@@ -1,105 +1,101 @@
 import type { LiveEvent } from '@suian/contracts/alerts';
 import { API_PREFIX, ROUTES } from '@suian/contracts/routes';
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { api } from './api.js';
 import { setConnection } from './connection.js';
-import { staleKeysOf } from './event-keys.js';
+import { gatherEvents } from './gather.js';
 import { serverNow } from './server-clock.js';
 
 const POLL_MS = 15_000;
 const LOST_POLL_MS = 5_000;
 const RECONNECT_MS = 10_000;
-const GATHER_MS = 200;
 
-/** Several events at once refetch once. */
-function gathered(queryClient: QueryClient): (event: LiveEvent) => void {
-  const waiting = new Map<string, QueryKey>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const flush = () => {
-    timer = null;
-    const stale = [...waiting.values()];
-    waiting.clear();
-    stale.forEach((queryKey) => void queryClient.invalidateQueries({ queryKey }));
-  };
-  return (event) => {
-    staleKeysOf(event).forEach((key) => waiting.set(JSON.stringify(key), key));
-    timer ??= setTimeout(flush, GATHER_MS);
-  };
-}
+type Timer = ReturnType<typeof setTimeout>;
 
 /**
  * Listens to the server until stopped. When the stream drops it polls, and keeps trying to get the stream back;
  * the sequence number carries over, so nothing between is missed.
  */
-export function startLive(queryClient: QueryClient): () => void {
-  const tell = gathered(queryClient);
-  const startedAt = serverNow();
-  let isStopped = false;
-  let last: number | null = null;
-  let stream: EventSource | null = null;
-  let pollTimer: ReturnType<typeof setTimeout> | undefined;
-  let reconnectTimer: ReturnType<typeof setTimeout> | undefined;
+class LiveFeed {
+  private readonly startedAt = serverNow();
+  private isStopped = false;
+  private last: number | null = null;
+  private stream: EventSource | null = null;
+  private pollTimer: Timer | undefined;
+  private reconnectTimer: Timer | undefined;
 
-  const take = (event: LiveEvent) => {
-    if (last !== null && event.sequence <= last) return;
-    last = event.sequence;
-    tell(event);
-  };
+  constructor(private readonly tell: (event: LiveEvent) => void) {}
 
-  const poll = async () => {
-    const isFirst = last === null;
+  async start(): Promise<void> {
+    await this.pollOn();
+    this.listen();
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    clearTimeout(this.pollTimer);
+    clearTimeout(this.reconnectTimer);
+    this.stream?.close();
+    setConnection('connecting');
+  }
+
+  private take(event: LiveEvent): void {
+    if (this.last !== null && event.sequence <= this.last) return;
+    this.last = event.sequence;
+    this.tell(event);
+  }
+
+  /** True when the server answered. The first answer may reach back: only what is newer than this page is news. */
+  private async poll(): Promise<boolean> {
+    const { last } = this;
     try {
       const list = await api.call('listEvents', { query: last === null ? {} : { since: last } });
-      // The first answer may reach back: only what happened since this page opened is news.
-      list.rows.filter((event) => !isFirst || Date.parse(event.at) >= startedAt.getTime()).forEach(take);
-      last = Math.max(last ?? 0, list.last);
+      const news = list.rows.filter((event) => last !== null || Date.parse(event.at) >= this.startedAt.getTime());
+      news.forEach((event) => this.take(event));
+      this.last = Math.max(this.last ?? 0, list.last);
       return true;
     } catch {
       return false;
     }
-  };
+  }
 
-  const pollOn = async () => {
-    clearTimeout(pollTimer);
-    const isHeard = await poll();
-    if (isStopped || stream?.readyState === EventSource.OPEN) return;
-    setConnection(isHeard ? 'polling' : 'lost');
-    pollTimer = setTimeout(() => void pollOn(), isHeard ? POLL_MS : LOST_POLL_MS);
-  };
-
-  const listen = () => {
-    clearTimeout(reconnectTimer);
-    stream?.close();
-    const opened = new EventSource(`${API_PREFIX}${ROUTES.streamEvents.path}?since=${last ?? 0}`);
-    stream = opened;
-    opened.onopen = () => {
-      clearTimeout(pollTimer);
-      setConnection('live');
-    };
-    opened.onmessage = (message: MessageEvent<string>) => {
-      take(JSON.parse(message.data) as LiveEvent);
-      setConnection('live');
-    };
-    opened.onerror = () => {
-      opened.close();
-      if (isStopped) return;
-      reconnectTimer = setTimeout(listen, RECONNECT_MS);
-      void pollOn();
-    };
-  };
-
-  void poll().then((isHeard) => {
-    if (isStopped) return;
+  private async pollOn(): Promise<void> {
+    clearTimeout(this.pollTimer);
+    const isHeard = await this.poll();
+    if (this.isStopped || this.stream?.readyState === EventSource.OPEN) return;
     if (!isHeard) setConnection('lost');
-    if (isHeard) listen();
-    else void pollOn().then(listen);
-  });
+    else if (this.stream !== null) setConnection('polling');
+    this.pollTimer = setTimeout(() => void this.pollOn(), isHeard ? POLL_MS : LOST_POLL_MS);
+  }
 
-  return () => {
-    isStopped = true;
-    clearTimeout(pollTimer);
-    clearTimeout(reconnectTimer);
-    stream?.close();
-    setConnection('connecting');
-  };
+  private listen(): void {
+    if (this.isStopped) return;
+    clearTimeout(this.reconnectTimer);
+    const stream = new EventSource(`${API_PREFIX}${ROUTES.streamEvents.path}?since=${this.last ?? 0}`);
+    this.stream = stream;
+    stream.onopen = () => {
+      clearTimeout(this.pollTimer);
+      setConnection('live');
+    };
+    stream.onmessage = (message: MessageEvent<string>) => {
+      this.take(JSON.parse(message.data) as LiveEvent);
+      setConnection('live');
+    };
+    stream.onerror = () => this.fallBack(stream);
+  }
+
+  private fallBack(stream: EventSource): void {
+    stream.close();
+    if (this.isStopped) return;
+    clearTimeout(this.reconnectTimer);
+    this.reconnectTimer = setTimeout(() => this.listen(), RECONNECT_MS);
+    void this.pollOn();
+  }
+}
+
+/** Starts listening; the answer stops it. */
+export function startLive(queryClient: QueryClient): () => void {
+  const feed = new LiveFeed(gatherEvents(queryClient));
+  void feed.start();
+  return () => feed.stop();
 }

@@ -74,6 +74,7 @@ export const alertWords = {
   },
   detail: {
     name: '这条预警',
+    actions: '能做的事',
     none: '选一条预警',
     noneNote: '按 J 或 K 上下选',
     notOnScreen: '不在左边的列表里',
@@ -85,6 +86,7 @@ export const alertWords = {
   },
   act: {
     claim: '接手',
+    claimed: '我已接手',
     call: '记电话',
     note: '备注',
     release: '放回',
@@ -116,6 +118,7 @@ export const alertWords = {
     asked: '问了什么',
     now: '这次',
     before: '上次',
+    beforeOn: (day: string) => `上次 ${day}`,
     rule: '规则',
     notTriggered: '没触发',
     none: '还没有证据',
@@ -128,7 +131,8 @@ export const alertWords = {
   told: {
     title: '患者已经看到',
     none: '还没给患者看过建议',
-    advice: (title: string, version: string) => `“${title}”，文案 ${version}`,
+    advice: (title: string) => `“${title}”`,
+    version: (version: string) => `文案 ${version}`,
   },
   write: {
     callTitle: '记电话',
@@ -163,13 +167,14 @@ export const alertWords = {
   past: {
     title: '过往',
     own: '这条预警的记录',
+    did: (kind: string, name: string) => `${kind} · ${name}`,
     none: '还没有别的记录',
     all: '看全部',
     reached: '接通',
     notReached: '没接通',
   },
   closedBlock: {
-    title: '已结束',
+    title: '做了什么',
     by: (name: string, time: string) => `${name} ${time} 结束`,
     toPatient: '给患者的话',
     note: '给同事的备注',

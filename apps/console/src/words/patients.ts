@@ -4,9 +4,6 @@ export const patientsWords = {
   listNote: '我科室的患者，按最近出院排',
   found: (q: string) => `找“${q}”`,
   clear: '清除查找',
-  search: '查找患者',
-  searchHint: '姓名 / 住院号后 4 位 / 电话后 4 位',
-  searchButton: '查找',
   tableLabel: '患者名单',
   columns: {
     patient: '患者',
@@ -28,9 +25,7 @@ export const patientsWords = {
   noneNote: '出院登记或医院系统传来后，就会列在这里。',
   unknown: '没有',
   header: {
-    revealing: '正在取…',
-    revealLogged: '已记入“谁看过”',
-    sexAge: (sex: string, age: number | null) => (age === null ? sex : `${sex} ${age} 岁`),
+    showPhone: '显示号码',
     idNo: (idNo: string) => `身份证 ${idNo}`,
     birthOn: (day: string) => `${day} 生`,
     sheet: '出院单',
@@ -93,6 +88,8 @@ export const patientsWords = {
     roles: { nurse: '护士', doctor: '医生', supervisor: '护士长', admin: '管理员', patient: '患者', integration: '系统' },
     more: '看更早的',
     fields: { name: '全名', phone: '手机号', idNo: '身份证号', mrn: '住院号' },
+    fieldsJoin: '、',
+    actionOther: '看过',
     fieldsSeen: (fields: string) => `看了${fields}`,
     actions: {
       'patient.open': '打开',
@@ -104,16 +101,15 @@ export const patientsWords = {
   timeline: {
     title: '发生过什么',
     all: '全部',
-    tabsLabel: '按种类看',
     empty: '还没有发生过什么',
     emptyKind: (kind: string) => `没有“${kind}”的记录`,
     more: '看更早的',
+    titled: (word: string, title: string) => `${word}：${title}`,
     openAlert: '看预警',
     openResponse: '看答卷',
-    today: '今天',
   },
   response: {
-    title: (title: string) => `答卷：${title}`,
+    heading: '答卷',
     respondents: { patient: '本人填', family: '家属填', nurse: '护士代填' },
     answeredAt: (at: string) => `${at} 填完`,
     receivedAt: (at: string) => `${at} 收到`,

@@ -32,6 +32,9 @@ export const settingsWords = {
   more: '更多',
   loadingMore: '正在取…',
   keys: '快捷键',
+  keysSwitch: '用单键快捷键',
+  on: '开',
+  off: '关',
   keysNote: '光标不在输入框里时管用；每个键都有对应的按钮。',
   keyGroups: [
     {

@@ -343,10 +343,21 @@ export const SCHEMAS: Record<string, object> = {
         "$ref": "#/definitions/PatientSummary"
       },
       "departmentId": {
-        "$ref": "#/definitions/Id"
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Id"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null: 待分科."
       },
       "departmentName": {
-        "type": "string"
+        "type": [
+          "string",
+          "null"
+        ]
       },
       "severity": {
         "$ref": "#/definitions/Severity"
@@ -476,7 +487,8 @@ export const SCHEMAS: Record<string, object> = {
               "$ref": "#/definitions/Instant"
             },
             "what": {
-              "type": "string"
+              "type": "string",
+              "description": "In words."
             },
             "adviceTitle": {
               "type": [
@@ -666,10 +678,21 @@ export const SCHEMAS: Record<string, object> = {
         "$ref": "#/definitions/PatientSummary"
       },
       "departmentId": {
-        "$ref": "#/definitions/Id"
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Id"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null: 待分科."
       },
       "departmentName": {
-        "type": "string"
+        "type": [
+          "string",
+          "null"
+        ]
       },
       "severity": {
         "$ref": "#/definitions/Severity"
@@ -2187,6 +2210,10 @@ export const SCHEMAS: Record<string, object> = {
       "shortText": {
         "type": "string",
         "description": "Wording for 大字 mode; without one the full wording is used."
+      },
+      "noun": {
+        "type": "string",
+        "description": "What the answer is about, before it in a headline: 体温 38.6 ℃. Left out where the answers speak for themselves."
       },
       "hint": {
         "type": "string"

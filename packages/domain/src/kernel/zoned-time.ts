@@ -34,8 +34,10 @@ export function offsetMinutesAt(zone: string, at: Date): number {
 export function instantOf(date: LocalDate, time: LocalTime, zone: string): Date {
   const [hours, minutes] = time.split(':');
   const wall = Date.parse(`${date}T00:00:00Z`) + (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
-  const guess = wall - offsetMinutesAt(zone, new Date(wall)) * MINUTE_MS;
-  return new Date(wall - offsetMinutesAt(zone, new Date(guess)) * MINUTE_MS);
+  const first = wall - offsetMinutesAt(zone, new Date(wall)) * MINUTE_MS;
+  const second = wall - offsetMinutesAt(zone, new Date(first)) * MINUTE_MS;
+  const isReal = second + offsetMinutesAt(zone, new Date(second)) * MINUTE_MS === wall;
+  return new Date(isReal ? second : Math.max(first, second));
 }
 
 export function localDateIn(zone: string, at: Date): LocalDate {

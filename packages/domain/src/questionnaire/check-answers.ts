@@ -22,7 +22,7 @@ export function faultsOf(item: Item, answers: Answers): AnswerFault[] {
 }
 
 function isBlank(answer: AnswerValue): boolean {
-  return typeof answer !== 'number' && answer.length === 0;
+  return (typeof answer === 'string' || Array.isArray(answer)) && answer.length === 0;
 }
 
 function missing(item: Item): AnswerFault['what'] | undefined {

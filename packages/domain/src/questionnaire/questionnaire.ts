@@ -32,6 +32,8 @@ export interface Item {
   text: string;
   /** Wording for 大字 mode; without one the full wording is used. */
   shortText?: string;
+  /** What the answer is about, before it in a headline: 体温 38.6 ℃. Left out where the answers speak for themselves. */
+  noun?: string;
   hint?: string;
   required: boolean;
   choices?: readonly Choice[];

@@ -1,3 +1,4 @@
+import { codesOf } from './codes-of.js';
 import type { Answers, Item, Questionnaire, ShowWhen } from './questionnaire.js';
 
 /** The items to ask, in order. An item that hangs on a hidden item is hidden, whatever an older draft says. */
@@ -30,9 +31,4 @@ function holds(when: ShowWhen, answers: Answers): boolean {
   return (
     typeof answer === 'number' && answer >= (when.atLeast ?? -Infinity) && answer < (when.below ?? Infinity)
   );
-}
-
-function codesOf(answer: Answers[string]): readonly string[] {
-  if (typeof answer === 'number') return [];
-  return typeof answer === 'string' ? [answer] : answer;
 }

@@ -1,3 +1,4 @@
+import { codesOf } from '../questionnaire/codes-of.js';
 import type { Answers } from '../questionnaire/questionnaire.js';
 
 /** When a rule fires. Numbers compare inclusive below, exclusive above. */
@@ -25,9 +26,4 @@ export function itemsOf(condition: Condition): string[] {
 
 function inRange(answer: Answers[string] | undefined, atLeast: number, below = Infinity): boolean {
   return typeof answer === 'number' && answer >= atLeast && answer < below;
-}
-
-function codesOf(answer: Answers[string] | undefined): readonly string[] {
-  if (answer === undefined || typeof answer === 'number') return [];
-  return typeof answer === 'string' ? [answer] : answer;
 }

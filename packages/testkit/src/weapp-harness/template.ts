@@ -21,11 +21,18 @@ const ATTRIBUTE = /([\w-]+)="([^"]*)"/g;
 /** Reads `base.wxml` of a compiled mini-program. */
 export function readTemplate(dist: string): Template {
   const source = readFileSync(path.join(dist, 'base.wxml'), 'utf8');
-  return new Map([...source.matchAll(FIRST_LEVEL)].map(([, code = '', body = '']) => [code, kindOf(body)]));
+  const bodies = new Map([...source.matchAll(FIRST_LEVEL)].map(([, code = '', body = '']) => [code, body]));
+  const kinds = [...bodies.keys()].map((code) => {
+    // A field has two bodies, with and without the focus; they differ in nothing that matters here.
+    const body = bodies.get(`${code}_blur`) ?? bodies.get(code) ?? '';
+    return [code, kindOf(body)] as const;
+  });
+  return new Map(kinds);
 }
 
 function kindOf(body: string): NodeKind {
-  if (/^\s*<block>\{\{\s*i\.v\s*\}\}/.test(body)) return { tag: '#text', attributes: new Map(), events: new Map() };
+  if (/^\s*<block>\{\{\s*i\.v\s*\}\}/.test(body))
+    return { tag: '#text', attributes: new Map(), events: new Map() };
   const attributes = new Map<string, string>();
   const events = new Map<string, 'bind' | 'catch'>();
   let tag = 'view';

@@ -19,7 +19,12 @@ export class VirtualTimers {
   add(run: () => void, delayMs: number | undefined, repeat: boolean): number {
     const delay = Math.max(0, delayMs ?? 0);
     const id = this.next++;
-    this.waiting.set(id, { at: this.nowMs + delay, order: id, everyMs: repeat ? Math.max(1, delay) : null, run });
+    this.waiting.set(id, {
+      at: this.nowMs + delay,
+      order: id,
+      everyMs: repeat ? Math.max(1, delay) : null,
+      run,
+    });
     return id;
   }
 

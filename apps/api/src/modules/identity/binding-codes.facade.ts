@@ -81,7 +81,7 @@ export class BindingCodes {
       lockedUntil: isLock ? new Date(this.systemClock.now().getTime() + LOCK_MS) : code.lockedUntil,
       voidedAt: wrongTries >= TRIES_TO_VOID ? this.clock.now() : code.voidedAt,
     };
-    await this.store.noteTry(tx, code, change);
+    await this.store.noteTry(tx, code.id, change);
     return { ...code, ...change };
   }
 

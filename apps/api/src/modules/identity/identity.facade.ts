@@ -3,6 +3,7 @@ import type { Cover } from '@suian/domain/triage/cover';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { coverAt } from './cover.js';
+import { OrganizationSetup, type NewDepartment, type NewKey, type NewOrganization, type NewStaff } from './organization-setup.js';
 import { BindingCodeStore } from './persistence/binding-code.store.js';
 import { OrganizationStore } from './persistence/organization.store.js';
 import { PatientAccountStore } from './persistence/patient-account.store.js';
@@ -17,6 +18,7 @@ export class Identity {
     private readonly staff: StaffStore,
     private readonly accounts: PatientAccountStore,
     private readonly codes: BindingCodeStore,
+    private readonly setup: OrganizationSetup,
   ) {}
 
   organization(tx: Tx, organizationId: string): Promise<OrganizationRecord> {
@@ -85,6 +87,31 @@ export class Identity {
     const seat = seatId === undefined ? onlyOf(seats) : seats.find((each) => each.id === seatId);
     if (!seat) throw new AppError('seat.not-found');
     return seat;
+  }
+
+  hasOrganization(tx: Tx): Promise<boolean> {
+    return this.organizations.hasAny(tx);
+  }
+
+  /** Login name → hash. Outside transactions: it takes its time. */
+  hashPasswords(staff: readonly { username: string; password: string }[]): Promise<Map<string, string>> {
+    return this.setup.hashPasswords(staff);
+  }
+
+  addOrganization(tx: Tx, given: NewOrganization): Promise<{ id: string }> {
+    return this.setup.addOrganization(tx, given);
+  }
+
+  addDepartment(tx: Tx, given: NewDepartment): Promise<{ id: string }> {
+    return this.setup.addDepartment(tx, given);
+  }
+
+  addStaff(tx: Tx, given: NewStaff): Promise<{ id: string }> {
+    return this.setup.addStaff(tx, given);
+  }
+
+  addIntegrationKey(tx: Tx, given: NewKey): Promise<{ id: string }> {
+    return this.setup.addIntegrationKey(tx, given);
   }
 }
 

@@ -44,6 +44,6 @@ import { SignOut } from './use-cases/sign-out.js';
     StaffSessionStore,
     StaffStore,
   ],
-  exports: [SessionReader, BindingCodes, Identity, OrganizationSetup, PatientAccounts, ShownInstant],
+  exports: [SessionReader, BindingCodes, Identity, PatientAccounts, ShownInstant],
 })
 export class IdentityModule {}

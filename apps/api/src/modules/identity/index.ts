@@ -1,7 +1,7 @@
 export { BindingCodes, type CodeState } from './binding-codes.facade.js';
 export { Identity } from './identity.facade.js';
 export { IdentityModule } from './identity.module.js';
-export { OrganizationSetup, type NewDepartment, type NewStaff } from './organization-setup.js';
+export type { NewDepartment, NewKey, NewOrganization, NewStaff } from './organization-setup.js';
 export { PatientAccounts } from './patient-accounts.facade.js';
 export { IDENTITY_ENTITIES } from './persistence/entities.js';
 export type { CodeRecord, DepartmentRecord, OrganizationRecord, SeatRecord } from './records.js';

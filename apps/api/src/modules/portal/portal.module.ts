@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { WechatModule } from '../../platform/wechat/wechat.module.js';
 import { AuditModule } from '../audit/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { PatientsModule } from '../patients/index.js';
@@ -21,6 +22,7 @@ import { VoidCode } from './use-cases/void-code.js';
     AuditModule,
     IdentityModule,
     PatientsModule,
+    WechatModule,
   ],
   controllers: [
     BindingController,

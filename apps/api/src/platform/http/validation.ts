@@ -7,8 +7,11 @@ import { AppError } from './app-error.js';
 
 type Part = 'body' | 'query';
 
-// ajv-formats is CommonJS: under Node's ES modules its function is one `default` deeper.
-const addFormats = (addFormatsModule as unknown as { default?: typeof addFormatsModule }).default ?? addFormatsModule;
+type AddFormats = (ajv: Ajv, formats: ('date' | 'date-time')[]) => unknown;
+
+// ajv-formats is CommonJS: under Node's ES modules its function is one `default` deeper than under jest.
+const exported = addFormatsModule as unknown as AddFormats & { default?: AddFormats };
+const addFormats: AddFormats = exported.default ?? exported;
 
 const strict = compilerFor({ coerceTypes: false });
 const coercing = compilerFor({ coerceTypes: true });

@@ -1,12 +1,6 @@
-import { Loading } from '../../ui/Loading.js';
-import { Root } from '../../ui/Root.js';
-import { WORDS } from '../../words.js';
+import { BindFeature } from '../../features/bind/BindFeature.js';
 
 // framework file: Taro asks for a default export.
 export default function BindPage() {
-  return (
-    <Root>
-      <Loading word={WORDS.loading} />
-    </Root>
-  );
+  return <BindFeature />;
 }

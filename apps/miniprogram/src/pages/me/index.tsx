@@ -1,14 +1,6 @@
-import { Loading } from '../../ui/Loading.js';
-import { Root } from '../../ui/Root.js';
-import { TabBar } from '../../ui/TabBar.js';
-import { restartAt } from '../../platform/navigate.js';
-import { WORDS } from '../../words.js';
+import { MeFeature } from '../../features/me/MeFeature.js';
 
 // framework file: Taro asks for a default export.
 export default function MePage() {
-  return (
-    <Root foot={<TabBar current="me" onGo={(tab) => void restartAt(tab)} />}>
-      <Loading word={WORDS.loading} />
-    </Root>
-  );
+  return <MeFeature />;
 }

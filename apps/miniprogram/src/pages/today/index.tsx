@@ -1,14 +1,6 @@
-import { Loading } from '../../ui/Loading.js';
-import { Root } from '../../ui/Root.js';
-import { TabBar } from '../../ui/TabBar.js';
-import { restartAt } from '../../platform/navigate.js';
-import { WORDS } from '../../words.js';
+import { TodayFeature } from '../../features/today/TodayFeature.js';
 
 // framework file: Taro asks for a default export.
 export default function TodayPage() {
-  return (
-    <Root foot={<TabBar current="today" onGo={(tab) => void restartAt(tab)} />}>
-      <Loading word={WORDS.loading} />
-    </Root>
-  );
+  return <TodayFeature />;
 }

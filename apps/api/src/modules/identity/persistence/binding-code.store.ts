@@ -29,8 +29,8 @@ export class BindingCodeStore {
     });
   }
 
-  async noteTry(tx: Tx, row: BindingCodeRow, change: Pick<BindingCodeRow, 'wrongTries' | 'lockedUntil' | 'voidedAt'>): Promise<void> {
-    await tx.update(BindingCodeRow, { id: row.id }, { ...change, version: row.version + 1 });
+  async noteTry(tx: Tx, id: string, change: Pick<BindingCodeRow, 'wrongTries' | 'lockedUntil' | 'voidedAt'>): Promise<void> {
+    await tx.update(BindingCodeRow, { id }, change);
   }
 
   /** True where the code was still unused. */

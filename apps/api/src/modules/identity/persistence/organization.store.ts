@@ -12,6 +12,10 @@ export class OrganizationStore {
     await tx.insert(DepartmentRow, row);
   }
 
+  hasAny(tx: Tx): Promise<boolean> {
+    return tx.exists(OrganizationRow);
+  }
+
   get(tx: Tx, id: string): Promise<OrganizationRow> {
     return tx.findOneByOrFail(OrganizationRow, { id });
   }

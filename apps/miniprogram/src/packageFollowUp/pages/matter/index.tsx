@@ -1,12 +1,6 @@
-import { Loading } from '../../../ui/Loading.js';
-import { Root } from '../../../ui/Root.js';
-import { WORDS } from '../../../words.js';
+import { MatterFeature } from '../../../features/matters/MatterFeature.js';
 
 // framework file: Taro asks for a default export.
 export default function MatterPage() {
-  return (
-    <Root>
-      <Loading word={WORDS.loading} />
-    </Root>
-  );
+  return <MatterFeature />;
 }

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import type { PathwayRow } from '@suian/contracts/discharges';
+import type { PlanState } from '@suian/contracts/patients';
+import type { LocalDate } from '@suian/domain/kernel/local-date';
+import type { Pathway, RiskTier } from '@suian/domain/schedule/pathway';
+import type { StaffActor } from '../../platform/auth/actors.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { AppError } from '../../platform/http/app-error.js';
+import { isInScope, scopeOf, type EncounterRecord, type Scope } from '../patients/index.js';
+import { AnchorMove } from './anchor-move.js';
+import { DECIDED_BY_PERSON, Enrolment, type Choice } from './enrolment.js';
+import { Pathways } from './pathways.js';
+import { CarePlanStore } from './persistence/care-plan.store.js';
+import { FollowUpTaskStore } from './persistence/follow-up-task.store.js';
+import { PlanRecords } from './plan-records.js';
+import type { PlanRecord, TaskRecord } from './records.js';
+
+/** What upper rooms may ask about plans and their tasks. */
+@Injectable()
+export class CarePlans {
+  constructor(
+    private readonly plans: CarePlanStore,
+    private readonly tasks: FollowUpTaskStore,
+    private readonly records: PlanRecords,
+    private readonly pathways: Pathways,
+    private readonly enrolment: Enrolment,
+    private readonly anchorMove: AnchorMove,
+  ) {}
+
+  /** Looked up with the patient: another patient's task is task.not-found. */
+  async taskOf(tx: Tx, taskId: string, patientId: string): Promise<TaskRecord> {
+    const task = await this.tasks.findOfPatient(tx, taskId, patientId);
+    if (!task) throw new AppError('task.not-found');
+    return task;
+  }
+
+  /** An earlier outcome stays: 不适用 and cancelled tasks too. */
+  complete(tx: Tx, taskId: string, at: Date): Promise<void> {
+    return this.tasks.close(tx, taskId, 'completed', at);
+  }
+
+  /** All of them, by due date. */
+  tasksOf(tx: Tx, patientId: string): Promise<TaskRecord[]> {
+    return this.tasks.ofPatient(tx, patientId);
+  }
+
+  /** Newest first. */
+  async plansOf(tx: Tx, patientIds: readonly string[]): Promise<Map<string, PlanRecord[]>> {
+    const plans = await this.records.of(tx, await this.plans.ofPatients(tx, patientIds));
+    const byPatient = new Map<string, PlanRecord[]>();
+    for (const plan of plans) byPatient.set(plan.patientId, [...(byPatient.get(plan.patientId) ?? []), plan]);
+    return byPatient;
+  }
+
+  async plansOfEncounters(tx: Tx, encounterIds: readonly string[]): Promise<Map<string, PlanRecord>> {
+    const plans = await this.records.of(tx, await this.plans.ofEncounters(tx, encounterIds));
+    return new Map(plans.map((plan) => [plan.encounterId, plan]));
+  }
+
+  async tasksOfPlans(tx: Tx, planIds: readonly string[]): Promise<Map<string, TaskRecord[]>> {
+    const byPlan = new Map<string, TaskRecord[]>();
+    for (const task of await this.tasks.ofPlans(tx, planIds)) {
+      byPlan.set(task.carePlanId, [...(byPlan.get(task.carePlanId) ?? []), task]);
+    }
+    return byPlan;
+  }
+
+  /** State alone, for long lists. */
+  async statesOf(tx: Tx, encounterIds: readonly string[]): Promise<Map<string, PlanState>> {
+    const plans = await this.plans.ofEncounters(tx, encounterIds);
+    return new Map(plans.map(({ encounterId, status }) => [encounterId, status]));
+  }
+
+  /** Stays that have a plan, and those whose plan waits for 确认. */
+  async countPlans(tx: Tx, scope: Scope): Promise<{ all: number; proposed: number }> {
+    const { organizationId, departmentIds, seesUnassigned } = scope;
+    const counts = await this.plans.countByStatus(tx, organizationId, departmentIds, seesUnassigned);
+    return { all: counts.proposed + counts.confirmed + counts.ended, proposed: counts.proposed };
+  }
+
+  /** Intake calls it for each discharge: a matching pathway starts at once, 待确认; none → 没有方案. */
+  propose(tx: Tx, { encounter, now }: { encounter: EncounterRecord; now: Date }): Promise<{ state: PlanState; isNew: boolean }> {
+    return this.enrolment.propose(tx, encounter, now);
+  }
+
+  /** Throws pathway.not-found, pathway.needs-operation-date or plan.already-started. */
+  start(tx: Tx, encounter: EncounterRecord, choice: Choice, now: Date): Promise<void> {
+    return this.enrolment.choose(tx, encounter, choice, now);
+  }
+
+  /** Throws plan.not-found outside my departments, row.changed-meanwhile where the nurse saw an older state. */
+  async confirm(
+    tx: Tx,
+    actor: StaffActor,
+    planId: string,
+    decision: { version: number; tier: RiskTier; now: Date },
+  ): Promise<{ encounterId: string }> {
+    const plan = await this.plans.find(tx, actor.organizationId, planId);
+    if (!plan || plan.status === 'ended' || !isInScope(scopeOf(actor), plan)) throw new AppError('plan.not-found');
+    const { tier, version, now } = decision;
+    const tierReason = tier === plan.tier ? plan.tierReason : DECIDED_BY_PERSON;
+    const confirmed = { tier, tierReason, confirmedAt: now, confirmedBy: actor.id };
+    await this.plans.decide(tx, planId, version, { status: 'confirmed', ...confirmed });
+    return { encounterId: plan.encounterId };
+  }
+
+  /** A corrected anchor date: moves what is not done. True where a plan counts from it. */
+  async moveAnchor(tx: Tx, anchorEventId: string, on: LocalDate, now: Date): Promise<boolean> {
+    return (await this.anchorMove.run(tx, anchorEventId, on, now)).length > 0;
+  }
+
+  /** The stay's department is known now: plan and tasks go with it. */
+  async assignDepartment(tx: Tx, encounterId: string, departmentId: string): Promise<void> {
+    await this.plans.assign(tx, encounterId, departmentId);
+    for (const plan of await this.plans.ofEncounters(tx, [encounterId])) {
+      await this.tasks.assign(tx, plan.id, departmentId);
+    }
+  }
+
+  /** The patient died: nothing more is asked or due. True where a plan was running. */
+  async endAll(tx: Tx, patientId: string, now: Date): Promise<boolean> {
+    const running = (await this.plans.ofPatients(tx, [patientId])).filter(({ status }) => status !== 'ended');
+    for (const plan of running) {
+      await this.plans.end(tx, plan.id);
+      const tasks = await this.tasks.ofPlans(tx, [plan.id]);
+      for (const task of tasks) await this.tasks.close(tx, task.id, 'cancelled', now);
+    }
+    return running.length > 0;
+  }
+
+  /** Building an organization. Throws request.invalid when unsigned outside a demo. */
+  installPathway(
+    tx: Tx,
+    organizationId: string,
+    pathway: Pathway,
+    signedOffBy: string | null,
+  ): Promise<{ id: string }> {
+    return this.pathways.install(tx, organizationId, pathway, signedOffBy);
+  }
+
+  installPathways(tx: Tx, organizationId: string): Promise<void> {
+    return this.pathways.installSamples(tx, organizationId);
+  }
+
+  listPathways(tx: Tx, organizationId: string): Promise<PathwayRow[]> {
+    return this.pathways.list(tx, organizationId);
+  }
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { PatientsModule } from '../patients/index.js';
+import { QuestionnairesModule } from '../questionnaires/index.js';
+import { AnchorMove } from './anchor-move.js';
+import { CarePlans } from './care-plans.facade.js';
+import { Enrolment } from './enrolment.js';
+import { PathwaysController } from './pathways.controller.js';
+import { Pathways } from './pathways.js';
+import { CarePlanStore } from './persistence/care-plan.store.js';
+import { FollowUpTaskStore } from './persistence/follow-up-task.store.js';
+import { PathwayStore } from './persistence/pathway.store.js';
+import { PlanRecords } from './plan-records.js';
+
+@Module({
+  imports: [IdentityModule, PatientsModule, QuestionnairesModule],
+  controllers: [PathwaysController],
+  providers: [
+    AnchorMove,
+    CarePlans,
+    CarePlanStore,
+    Enrolment,
+    FollowUpTaskStore,
+    Pathways,
+    PathwayStore,
+    PlanRecords,
+  ],
+  exports: [CarePlans],
+})
+export class CarePlansModule {}

@@ -1,0 +1,28 @@
+import type { RiskTier } from '@suian/domain/schedule/pathway';
+import { Entity } from 'typeorm';
+import {
+  CodeColumn,
+  IdColumn,
+  InstantColumn,
+  RefColumn,
+  VersionColumn,
+  WordsColumn,
+} from '../../../platform/database/columns.js';
+
+@Entity('care_plan')
+export class CarePlanRow {
+  @IdColumn() id: string;
+  @RefColumn() organizationId: string;
+  @RefColumn({ nullable: true }) departmentId: string | null;
+  @RefColumn() patientId: string;
+  @RefColumn() encounterId: string;
+  @RefColumn() pathwayVersionId: string;
+  @RefColumn() anchorEventId: string;
+  @CodeColumn(12) status: 'proposed' | 'confirmed' | 'ended';
+  @CodeColumn(8) tier: RiskTier;
+  @WordsColumn(200) tierReason: string;
+  @InstantColumn() startedAt: Date;
+  @InstantColumn({ nullable: true }) confirmedAt: Date | null;
+  @RefColumn({ nullable: true }) confirmedBy: string | null;
+  @VersionColumn() version: number;
+}

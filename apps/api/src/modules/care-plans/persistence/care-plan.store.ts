@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { rowsOf } from '../../../platform/database/raw-sql.js';
+import type { Tx } from '../../../platform/database/unit-of-work.js';
+import { AppError } from '../../../platform/http/app-error.js';
+import { CarePlanRow } from './care-plan.entity.js';
+
+type Decision = Pick<CarePlanRow, 'status' | 'tier' | 'tierReason' | 'confirmedAt' | 'confirmedBy'>;
+
+@Injectable()
+export class CarePlanStore {
+  find(tx: Tx, organizationId: string, id: string): Promise<CarePlanRow | null> {
+    return tx.findOneBy(CarePlanRow, { organizationId, id });
+  }
+
+  findByEncounter(tx: Tx, encounterId: string): Promise<CarePlanRow | null> {
+    return tx.findOne(CarePlanRow, { where: { encounterId }, order: { id: 'DESC' } });
+  }
+
+  ofEncounters(tx: Tx, encounterIds: readonly string[]): Promise<CarePlanRow[]> {
+    return tx.findBy(CarePlanRow, { encounterId: In([...encounterIds]) });
+  }
+
+  ofAnchor(tx: Tx, anchorEventId: string): Promise<CarePlanRow[]> {
+    return tx.findBy(CarePlanRow, { anchorEventId });
+  }
+
+  /** Newest first. */
+  ofPatients(tx: Tx, patientIds: readonly string[]): Promise<CarePlanRow[]> {
+    const order = { startedAt: 'DESC', id: 'DESC' } as const;
+    return tx.find(CarePlanRow, { where: { patientId: In([...patientIds]) }, order });
+  }
+
+  async add(tx: Tx, row: CarePlanRow): Promise<void> {
+    await tx.insert(CarePlanRow, row);
+  }
+
+  /** Throws row.changed-meanwhile where the version is not the one that was seen. */
+  async decide(tx: Tx, id: string, version: number, decision: Decision): Promise<void> {
+    const done = await tx.update(CarePlanRow, { id, version }, { ...decision, version: version + 1 });
+    if (done.affected !== 1) throw new AppError('row.changed-meanwhile');
+  }
+
+  async end(tx: Tx, id: string): Promise<void> {
+    await tx.update(CarePlanRow, { id }, { status: 'ended', version: () => 'version + 1' });
+  }
+
+  async assign(tx: Tx, encounterId: string, departmentId: string): Promise<void> {
+    await tx.update(CarePlanRow, { encounterId }, { departmentId, version: () => 'version + 1' });
+  }
+
+  /** Stays with a plan, in these departments (and 待分科), by state of the plan. */
+  async countByStatus(
+    tx: Tx,
+    organizationId: string,
+    departmentIds: readonly string[],
+    withUnassigned: boolean,
+  ): Promise<Record<CarePlanRow['status'], number>> {
+    const marks = departmentIds.map(() => '?').join(', ');
+    const mine = departmentIds.length > 0 ? `department_id IN (${marks})` : '1 = 0';
+    const sql = `SELECT status, COUNT(DISTINCT encounter_id) AS n FROM care_plan
+      WHERE organization_id = ? AND (${mine}${withUnassigned ? ' OR department_id IS NULL' : ''}) GROUP BY status`;
+    const rows = await rowsOf<{ status: CarePlanRow['status']; n: number }>(tx, sql, [organizationId, ...departmentIds]);
+    const counts = { proposed: 0, confirmed: 0, ended: 0 };
+    for (const { status, n } of rows) counts[status] = Number(n);
+    return counts;
+  }
+}

@@ -1,0 +1,47 @@
+import type { PlanState } from '@suian/contracts/patients';
+import type { LocalDate } from '@suian/domain/kernel/local-date';
+import type { LocalTime } from '@suian/domain/kernel/zoned-time';
+import type { AnchorKind, RiskTier } from '@suian/domain/schedule/pathway';
+import type { TaskOutcome, TaskWindow } from '@suian/domain/schedule/task-status';
+
+export interface TaskRecord extends TaskWindow {
+  id: string;
+  organizationId: string;
+  departmentId: string | null;
+  carePlanId: string;
+  patientId: string;
+  stepKey: string;
+  day: number;
+  title: string;
+  questionnaireVersionId: string;
+  dueOn: LocalDate;
+  dueTime: LocalTime;
+  zone: string;
+  outcome: TaskOutcome | null;
+  outcomeAt: Date | null;
+}
+
+export interface PlanRecord {
+  id: string;
+  organizationId: string;
+  departmentId: string | null;
+  patientId: string;
+  encounterId: string;
+  pathwayName: string;
+  pathwayVersion: number;
+  /** Nobody signed the pathway. */
+  isSample: boolean;
+  status: Exclude<PlanState, 'none'>;
+  tier: RiskTier;
+  tierReason: string;
+  anchorKind: AnchorKind;
+  /** What the days count from; the event's date is asked of patients. */
+  anchorEventId: string;
+  anchorOn: LocalDate;
+  startedAt: Date;
+  confirmedAt: Date | null;
+  confirmedBy: string | null;
+  version: number;
+  /** Days of the pathway's steps. */
+  days: number[];
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import type { UnitResult } from '@suian/contracts/discharges';
+import type { PlanState } from '@suian/contracts/patients';
+import { localDateIn } from '@suian/domain/kernel/zoned-time';
+import type { IntegrationActor, StaffActor } from '../../platform/auth/actors.js';
+import { Clock } from '../../platform/clock.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { EventLog } from '../../platform/live/event-log.js';
+import { Audit } from '../audit/index.js';
+import { CarePlans } from '../care-plans/index.js';
+import { Patients, type RecordedStay } from '../patients/index.js';
+import type { DischargeUnit, UnitStay } from './discharge-unit.js';
+
+export interface ImportedUnit {
+  patient: { id: string; result: UnitResult };
+  encounters: { id: string; result: UnitResult; plan: PlanState }[];
+}
+
+interface Whose {
+  patientId: string;
+  isDeceased: boolean;
+  now: Date;
+}
+
+/** The one importer behind every source: recognise, record the stays, propose plans. In the caller's transaction. */
+@Injectable()
+export class ImportUnit {
+  constructor(
+    private readonly patients: Patients,
+    private readonly carePlans: CarePlans,
+    private readonly audit: Audit,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws the recognition and stay errors of patients; then nothing of the unit may be kept. */
+  async into(tx: Tx, actor: StaffActor | IntegrationActor, unit: DischargeUnit): Promise<ImportedUnit> {
+    const now = this.clock.now();
+    const { organizationId } = actor;
+    const today = localDateIn(actor.zone, now);
+    const patient = await this.patients.recognise(tx, organizationId, unit.patient, { at: now, today });
+    const { isDeceased } = await this.patients.patient(tx, organizationId, patient.id);
+    const whose = { patientId: patient.id, isDeceased, now };
+    const encounters: ImportedUnit['encounters'] = [];
+    for (const stay of unit.stays) encounters.push(await this.takeStay(tx, actor, whose, stay));
+    if (isDeceased) await this.carePlans.endAll(tx, patient.id, now);
+    const changed = encounters.filter(({ result }) => result !== 'same').map(({ id }) => id);
+    if (patient.result !== 'same' || changed.length > 0) {
+      const action = 'discharge.registered';
+      await this.audit.record(tx, actor, { organizationId, action, patientId: patient.id, shown: changed });
+    }
+    return { patient, encounters };
+  }
+
+  private async takeStay(
+    tx: Tx,
+    { organizationId }: StaffActor | IntegrationActor,
+    { patientId, isDeceased, now }: Whose,
+    stay: UnitStay,
+  ): Promise<ImportedUnit['encounters'][number]> {
+    const recorded = await this.patients.recordStay(tx, { organizationId, patientId, now }, stay);
+    const { encounter, result } = recorded;
+    const hasMoved = await this.followCorrections(tx, recorded, now);
+    // Nothing is asked of somebody who died.
+    const plan = isDeceased
+      ? { state: await this.stateOf(tx, encounter.id), isNew: false }
+      : await this.carePlans.propose(tx, { encounter, now });
+    const { id, departmentId } = encounter;
+    const news = { organizationId, departmentId, patientId, ref: id, at: now };
+    if (result !== 'same') await this.events.append(tx, { ...news, kind: 'discharge.registered' });
+    if (plan.isNew || hasMoved) await this.events.append(tx, { ...news, kind: 'plan.changed' });
+    return { id, result, plan: plan.state };
+  }
+
+  /** A corrected date or department takes the running plan with it. */
+  private async followCorrections(tx: Tx, recorded: RecordedStay, now: Date): Promise<boolean> {
+    const { encounter, movedAnchors, hasNewDepartment } = recorded;
+    if (hasNewDepartment && encounter.departmentId !== null) {
+      await this.carePlans.assignDepartment(tx, encounter.id, encounter.departmentId);
+    }
+    let hasMoved = hasNewDepartment;
+    for (const anchor of movedAnchors) {
+      const moved = await this.carePlans.moveAnchor(tx, anchor.id, anchor.on, now);
+      hasMoved ||= moved;
+    }
+    return hasMoved;
+  }
+
+  private async stateOf(tx: Tx, encounterId: string): Promise<PlanState> {
+    const states = await this.carePlans.statesOf(tx, [encounterId]);
+    return states.has(encounterId) ? 'ended' : 'none';
+  }
+}

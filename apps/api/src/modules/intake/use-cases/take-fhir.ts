@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { ProblemPlace } from '@suian/contracts/errors';
+import type { FhirBundle, IntakeReport } from '@suian/contracts/intake';
+import { localDateIn } from '@suian/domain/kernel/zoned-time';
+import type { PatientUnit } from '@suian/fhir/discharge';
+import { readBundle } from '@suian/fhir/read-bundle';
+import type { IntegrationActor } from '../../../platform/auth/actors.js';
+import { Clock } from '../../../platform/clock.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import { AppError } from '../../../platform/http/app-error.js';
+import { Identity } from '../../identity/index.js';
+import { checkUnit } from '../check-unit.js';
+import { checkFhirUnit, unitOfFhir } from '../fhir-unit.js';
+import { ImportUnit, type ImportedUnit } from '../import-unit.js';
+import { RefusalStore } from '../persistence/refusal.store.js';
+import { partOfPatient } from '../refused-part.js';
+import { repeatOnRace } from '../repeat-on-race.js';
+
+/**
+ * Discharges as a FHIR Bundle, one transaction a patient: a unit with a problem saves nothing and is kept for a person,
+ * the others are saved. Sent again, nothing changes; so no key is needed.
+ */
+@Injectable()
+export class TakeFhir {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly importUnit: ImportUnit,
+    private readonly refusals: RefusalStore,
+    private readonly identity: Identity,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws intake.nothing-sound with every problem where no unit could be saved. */
+  async run(actor: IntegrationActor, bundle: FhirBundle): Promise<IntakeReport> {
+    const reading = readBundle(bundle, { zone: actor.zone });
+    const report: IntakeReport = { patients: [], encounters: [], problems: [...reading.problems] };
+    if (reading.problems.length > 0) await this.keep(actor, { payload: bundle, name: null, problems: reading.problems });
+    let sound = 0;
+    for (const unit of reading.units) {
+      const problems = await this.take(actor, unit, report);
+      if (problems.length === 0) sound += 1;
+      else {
+        report.problems.push(...problems);
+        await this.keep(actor, { payload: partOfPatient(bundle, unit.path), name: unit.patient.name || null, problems });
+      }
+    }
+    if (sound === 0) throw new AppError('intake.nothing-sound', { errors: report.problems });
+    return report;
+  }
+
+  /** The unit's problems; none: it is saved and in the report. A patient without a discharge is sound and not saved. */
+  private async take(actor: IntegrationActor, read: PatientUnit, report: IntakeReport): Promise<ProblemPlace[]> {
+    const today = localDateIn(actor.zone, this.clock.now());
+    const nowhere = read.encounters.map(() => null);
+    const found = [...read.problems, ...checkFhirUnit(read)];
+    const problems = found.length > 0 ? found : checkUnit(unitOfFhir(read, nowhere), today);
+    if (problems.length > 0 || read.encounters.length === 0) return problems;
+    try {
+      const saved = await repeatOnRace(() => this.unit.run((tx) => this.save(tx, actor, read)));
+      report.patients.push(saved.patient);
+      report.encounters.push(...saved.encounters.map(({ id, result }) => ({ id, result })));
+      return [];
+    } catch (error) {
+      if (error instanceof AppError) return problemsOf(error, read.path);
+      throw error;
+    }
+  }
+
+  private async save(tx: Tx, actor: IntegrationActor, read: PatientUnit): Promise<ImportedUnit> {
+    const departments: (string | null)[] = [];
+    for (const { departmentCode, departmentName } of read.encounters) {
+      const known = await this.identity.departmentByCodeOrName(tx, actor.organizationId, departmentCode, departmentName);
+      departments.push(known?.id ?? null);
+    }
+    return this.importUnit.into(tx, actor, unitOfFhir(read, departments));
+  }
+
+  private async keep(
+    actor: IntegrationActor,
+    refused: { payload: unknown; name: string | null; problems: ProblemPlace[] },
+  ): Promise<void> {
+    const { organizationId } = actor;
+    const refusal = { ...refused, payload: JSON.stringify(refused.payload), source: 'fhir' } as const;
+    const receivedAt = this.clock.now();
+    await repeatOnRace(() => this.unit.run((tx) => this.refusals.keep(tx, { ...refusal, organizationId, receivedAt })));
+  }
+}
+
+/** A refusal of our own rules, said like a problem of the Bundle. */
+function problemsOf(error: AppError, unitPath: string): ProblemPlace[] {
+  const places = error.details.errors ?? [];
+  if (places.length === 0) return [{ path: unitPath, what: error.code }];
+  return places.map(({ path }) => ({ path, what: error.code }));
+}

@@ -1,0 +1,12 @@
+import { ConsentEntity } from './persistence/consent.entity.js';
+import { AnchorEventRow, EncounterRow } from './persistence/encounter.entity.js';
+import { NamePrefixRow, PatientRow } from './persistence/patient.entity.js';
+
+export { Patients } from './patients.facade.js';
+export { PatientsModule } from './patients.module.js';
+export * from './records.js';
+export { scopeOf, isInScope, type Scope } from './scope.js';
+export type { PatientKey, StayFilter, StayKey } from './queries/stay-list.query.js';
+
+/** Rows of this room, for the database. */
+export const PATIENTS_ENTITIES = [PatientRow, NamePrefixRow, EncounterRow, AnchorEventRow, ConsentEntity];

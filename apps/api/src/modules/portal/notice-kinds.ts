@@ -1,0 +1,83 @@
+/** One kind of personal data: the patient's words for it, and where it is kept (`table.column`). */
+export interface DataKind {
+  words: string;
+  columns: readonly string[];
+}
+
+/** What the consent notice lists. A test compares it with the tables, so no column is kept that it does not name. */
+export const DATA_KINDS: readonly DataKind[] = [
+  {
+    words: '姓名、性别、出生日期、是否在世',
+    columns: [
+      'patient.name_cipher',
+      'patient.name_hash',
+      'patient_name_prefix.prefix_hash',
+      'patient.sex',
+      'patient.birth_on',
+      'patient.is_deceased',
+      'intake_refusal.name_cipher',
+    ],
+  },
+  {
+    words: '住院号、就诊号',
+    columns: ['patient.mrn_cipher', 'patient.mrn_hash', 'patient.mrn4_hash', 'encounter.visit_no', 'encounter.identity_key'],
+  },
+  {
+    words: '登记的手机号',
+    columns: ['patient.phone_cipher', 'patient.phone_hash', 'patient.phone4_hash'],
+  },
+  {
+    words: '身份证号',
+    columns: ['patient.id_no_cipher', 'patient.id_no_hash', 'patient.id_no4_hash'],
+  },
+  {
+    words: '微信用户编号',
+    columns: ['patient_account.appid', 'patient_account.openid_cipher', 'patient_account.openid_hash'],
+  },
+  {
+    words: '住院和出院日期、科室、诊断、手术',
+    columns: [
+      'encounter.department_id',
+      'encounter.admitted_on',
+      'encounter.discharged_on',
+      'encounter.discharged_at',
+      'encounter.diagnosis',
+      'encounter.source',
+      'anchor_event.kind',
+      'anchor_event.ordinal',
+      'anchor_event.on_date',
+      'anchor_event.label',
+      'intake_refusal.payload_cipher',
+      'intake_refusal.payload_hash',
+    ],
+  },
+  {
+    words: '您在随访里填写的答案',
+    columns: [
+      'questionnaire_response.answers_cipher',
+      'alert_evidence.answered_cipher',
+      'alert_evidence.before_cipher',
+    ],
+  },
+  {
+    words: '护士的处理和通话记录',
+    columns: ['alert.outcome_note_cipher', 'alert.to_patient_cipher', 'alert_note.text_cipher'],
+  },
+  {
+    words: '您同意或不同意的记录，含当时的网络地址',
+    columns: [
+      'consent.purpose',
+      'consent.is_granted',
+      'consent.notice_version',
+      'consent.notice_hash',
+      'consent.channel',
+      'consent.recorded_by',
+      'consent.address',
+      'consent.at',
+    ],
+  },
+  {
+    words: '谁看过、改过您资料的记录，含网络地址',
+    columns: ['audit_entry.actor_name', 'audit_entry.address'],
+  },
+];

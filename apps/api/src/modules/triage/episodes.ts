@@ -1,0 +1,129 @@
+import { Injectable } from '@nestjs/common';
+import { severityRank, worse } from '@suian/domain/kernel/severity';
+import { openOrRaise, type EpisodeStep } from '@suian/domain/triage/episode';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { newId } from '../../platform/ids.js';
+import { EventLog } from '../../platform/live/event-log.js';
+import { claimClock, earlier, promiseOf } from './claim-clock.js';
+import { evidenceCountOf, evidenceOf, headlineOf, type ConcernReport } from './concern-report.js';
+import { AlertPaperStore } from './persistence/alert-paper.store.js';
+import { AlertRow } from './persistence/alert.entity.js';
+import { AlertStore } from './persistence/alert.store.js';
+
+/** Turns the findings of one response into alerts: one open episode per patient and concern. */
+@Injectable()
+export class Episodes {
+  constructor(
+    private readonly alerts: AlertStore,
+    private readonly papers: AlertPaperStore,
+    private readonly events: EventLog,
+  ) {}
+
+  /**
+   * The alerts opened or raised. Two responses at once may both find none open: the second then meets a duplicate
+   * key, and its whole transaction is to be repeated.
+   */
+  async record(tx: Tx, report: ConcernReport): Promise<AlertRow[]> {
+    if (report.findings.length === 0) return [];
+    const open = await this.alerts.openHeld(tx, report.patientId);
+    const touched: AlertRow[] = [];
+    for (const step of openOrRaise(open, report.findings)) {
+      const episode = open.find(({ concern }) => concern === step.concern);
+      touched.push(episode ? await this.raise(tx, report, step, episode) : await this.open(tx, report, step));
+    }
+    return touched;
+  }
+
+  private async open(tx: Tx, report: ConcernReport, { concern, severity, findings }: EpisodeStep): Promise<AlertRow> {
+    const { organizationId, departmentId, patientId, pack, cover, now } = report;
+    const alert: AlertRow = {
+      ...UNTOUCHED,
+      id: newId(),
+      organizationId,
+      departmentId,
+      patientId,
+      concern,
+      concernName: pack.concerns[concern] ?? concern,
+      headline: headlineOf(report, findings),
+      severity,
+      severityRank: severityRank(severity),
+      openedAt: now,
+      lastEvidenceAt: now,
+      evidenceCount: evidenceCountOf(findings),
+      claimDueAt: claimClock(severity, now, cover),
+      promisedBy: promiseOf(severity, now, cover),
+    };
+    await this.alerts.add(tx, alert);
+    await this.write(tx, report, findings, alert, 'alert.opened');
+    return alert;
+  }
+
+  private async raise(
+    tx: Tx,
+    report: ConcernReport,
+    { severity, findings }: EpisodeStep,
+    episode: AlertRow,
+  ): Promise<AlertRow> {
+    const { cover, now } = report;
+    const isWorse = severity !== episode.severity;
+    const isAsBad = findings.map((finding) => finding.severity).reduce(worse) === severity;
+    const alert = await this.alerts.change(tx, episode, {
+      severity,
+      severityRank: severityRank(severity),
+      // A milder answer does not hide what was said before.
+      headline: isAsBad ? headlineOf(report, findings) : episode.headline,
+      lastEvidenceAt: now,
+      evidenceCount: episode.evidenceCount + evidenceCountOf(findings),
+      claimDueAt: isWorse ? earlier(episode.claimDueAt, claimClock(severity, now, cover)) : episode.claimDueAt,
+      promisedBy: isWorse ? earlier(episode.promisedBy, promiseOf(severity, now, cover)) : episode.promisedBy,
+    });
+    await this.write(tx, report, findings, alert, 'alert.raised');
+    return alert;
+  }
+
+  private async write(
+    tx: Tx,
+    report: ConcernReport,
+    findings: EpisodeStep['findings'],
+    alert: AlertRow,
+    kind: 'alert.opened' | 'alert.raised',
+  ): Promise<void> {
+    const { organizationId, departmentId, patientId, id: ref, severity } = alert;
+    const { response, pack, adviceTitle, now } = report;
+    await this.papers.addReport(
+      tx,
+      {
+        organizationId,
+        alertId: ref,
+        responseId: response.id,
+        title: response.title,
+        respondent: response.respondent,
+        receivedAt: response.at,
+        isLate: response.isLate,
+        isSample: pack.signedOffBy === null,
+        adviceTitle,
+        adviceVersion: pack.adviceVersion,
+      },
+      evidenceOf(report, ref, findings),
+    );
+    await this.events.append(tx, { organizationId, departmentId, patientId, kind, ref, severity, at: now });
+  }
+}
+
+/** A fresh episode: nobody has looked yet. */
+const UNTOUCHED = {
+  state: 'open',
+  active: 'yes',
+  claimedBy: null,
+  claimedAt: null,
+  seenBy: null,
+  seenAt: null,
+  contactedBy: null,
+  contactedAt: null,
+  resolvedAt: null,
+  resolvedBy: null,
+  outcome: null,
+  outcomeNoteCipher: null,
+  toPatientCipher: null,
+  version: 1,
+} as const satisfies Partial<AlertRow>;

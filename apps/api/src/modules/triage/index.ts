@@ -1,0 +1,9 @@
+import { AlertEvidenceRow, AlertNoteRow, AlertReportRow } from './persistence/alert-paper.entity.js';
+import { AlertRow } from './persistence/alert.entity.js';
+
+export type { ConcernReport } from './concern-report.js';
+export { Triage, type AlertHistory, type MatterRecord } from './triage.facade.js';
+export { TriageModule } from './triage.module.js';
+
+/** Rows of this room, for the database. */
+export const TRIAGE_ENTITIES = [AlertRow, AlertReportRow, AlertEvidenceRow, AlertNoteRow];

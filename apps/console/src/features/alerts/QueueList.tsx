@@ -1,0 +1,97 @@
+import { Button, Skeleton } from 'antd';
+import { useOffsetMinutes } from '../../data/session.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { ProblemLine } from '../../ui/ProblemLine.js';
+import { SeverityMark } from '../../ui/SeverityMark.js';
+import { instantWords } from '../../ui/time-words.js';
+import { words } from '../../words.js';
+import { QueueRowItem } from './QueueRowItem.js';
+import css from './queue.module.css';
+import type { Queue } from './use-queue.js';
+
+export interface QueueListProps {
+  queue: Queue;
+  selectedId: string | undefined;
+  isFiltered: boolean;
+  myId: string;
+  now: Date;
+  onSelect: (id: string) => void;
+  onShowAll: () => void;
+}
+
+const said = words.alerts.list;
+const SKELETON_ROWS = [1, 2, 3, 4, 5, 6];
+
+/** Newcomers wait here: the list never slides under the pointer. */
+function NewBar({ queue }: { queue: Queue }) {
+  const count = queue.arrived.length;
+  const critical = queue.arrived.filter((row) => row.severity === 'critical').length;
+  return (
+    <div role="status">
+      {count > 0 && (
+        <button type="button" className={critical > 0 ? css.newCritical : css.newBar} onClick={queue.merge}>
+          {critical > 0 && <SeverityMark severity="critical" isBesideWord />}
+          {critical > 0 ? said.newCritical(critical) : said.newOnes(count)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Nothing({ queue, isFiltered, now, onShowAll }: QueueListProps) {
+  const offset = useOffsetMinutes();
+  if (isFiltered) {
+    return <EmptyState title={said.emptyFiltered} actions={<Button onClick={onShowAll}>{said.showAll}</Button>} />;
+  }
+  const { lastResolvedAt } = queue;
+  const note = lastResolvedAt ? said.emptyLast(instantWords(lastResolvedAt, now, offset)) : said.emptyNever;
+  return <EmptyState title={said.empty} note={note} />;
+}
+
+function Waiting() {
+  return (
+    <div className={css.pad} aria-busy aria-label={words.shell.loading}>
+      {SKELETON_ROWS.map((row) => (
+        <Skeleton key={row} title={{ width: '60%' }} paragraph={{ rows: 1 }} style={{ marginBottom: 22 }} />
+      ))}
+    </div>
+  );
+}
+
+/** The queue below its head. */
+export function QueueList(props: QueueListProps) {
+  const { queue, selectedId, myId, now, onSelect } = props;
+  if (queue.isLoading) return <Waiting />;
+  return (
+    <>
+      <NewBar queue={queue} />
+      {Boolean(queue.error) && (
+        <div className={css.pad}>
+          <ProblemLine error={queue.error} onRetry={queue.retry} />
+        </div>
+      )}
+      <div className={css.list}>
+        {queue.shown.length === 0 && !queue.error && queue.arrived.length === 0 && <Nothing {...props} />}
+        <ul aria-label={said.name}>
+          {queue.shown.map((item) => (
+            <QueueRowItem
+              key={item.row.id}
+              item={item}
+              isSelected={item.row.id === selectedId}
+              myId={myId}
+              now={now}
+              onSelect={onSelect}
+            />
+          ))}
+        </ul>
+        {queue.hasMore && (
+          <div className={css.more}>
+            <Button onClick={queue.loadMore} loading={queue.isLoadingMore}>
+              {words.shell.more}
+            </Button>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import type { AlertRow } from '@suian/contracts/alerts';
+import { useEffect, useRef } from 'react';
+import { ClockChip } from '../../ui/ClockChip.js';
+import { PatientName } from '../../ui/PatientName.js';
+import { SeverityTag } from '../../ui/SeverityTag.js';
+import { TierMark } from '../../ui/TierMark.js';
+import { words } from '../../words.js';
+import type { QueueRow } from './merge-queue.js';
+import css from './queue.module.css';
+
+export interface QueueRowItemProps {
+  item: QueueRow;
+  isSelected: boolean;
+  myId: string;
+  now: Date;
+  onSelect: (id: string) => void;
+}
+
+const said = words.alerts.list;
+
+function Standing({ item, myId }: Pick<QueueRowItemProps, 'item' | 'myId'>) {
+  const { state, claimedBy } = item.row;
+  if (state === 'resolved') return <span className={css.gone}>{said.closed}</span>;
+  if (claimedBy) {
+    return (
+      <span className={css.holder}>
+        {claimedBy.id === myId ? said.claimedByMe : said.claimedBy(claimedBy.name)}
+      </span>
+    );
+  }
+  return item.hasLeft ? <span className={css.gone}>{said.left}</span> : null;
+}
+
+function RunningClock({ row, now }: { row: AlertRow; now: Date }) {
+  if (!row.claimDueAt || row.state === 'resolved') return null;
+  return (
+    <ClockChip
+      dueAt={row.claimDueAt}
+      startedAt={row.openedAt}
+      now={now}
+      label={said.claim}
+      isCritical={row.severity === 'critical'}
+    />
+  );
+}
+
+/** One alert in the queue. */
+export function QueueRowItem({ item, isSelected, myId, now, onSelect }: QueueRowItemProps) {
+  const { row } = item;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isSelected) button.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSelected]);
+  return (
+    <li>
+      <button
+        ref={button}
+        type="button"
+        className={item.hasLeft ? css.rowLeft : css.row}
+        aria-current={isSelected}
+        onClick={() => onSelect(row.id)}
+      >
+        <span className={css.line}>
+          <SeverityTag severity={row.severity} />
+          <PatientName patient={row.patient} />
+          {row.patient.tier && <TierMark tier={row.patient.tier} isBare />}
+          <span className={css.end}>
+            <RunningClock row={row} now={now} />
+          </span>
+        </span>
+        <span className={css.line}>
+          <span className={css.headline} title={row.headline}>
+            {row.headline}
+          </span>
+        </span>
+        <span className={css.line}>
+          <span className={css.context} title={row.context}>
+            {row.context}
+          </span>
+          <Standing item={item} myId={myId} />
+        </span>
+      </button>
+    </li>
+  );
+}

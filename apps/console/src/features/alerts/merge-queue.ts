@@ -1,0 +1,42 @@
+import type { AlertRow } from '@suian/contracts/alerts';
+
+export interface QueueRow {
+  row: AlertRow;
+  /** No longer in the list that was asked for: closed, or moved to another filter. */
+  hasLeft: boolean;
+}
+
+export interface MergedQueue {
+  shown: QueueRow[];
+  /** Newcomers that would push rows down; they wait for a press. */
+  arrived: AlertRow[];
+}
+
+/**
+ * Puts a fresh list into the order already on screen. Rows change in place and never move under the pointer;
+ * newcomers below the last shown row are simply added there.
+ */
+export function mergeQueue(before: readonly AlertRow[], fresh: readonly AlertRow[], hasMore: boolean): MergedQueue {
+  const places = new Map(fresh.map((row, index) => [row.id, index]));
+  const last = Math.max(-1, ...before.map((row) => places.get(row.id) ?? -1));
+  const known = new Set(before.map((row) => row.id));
+  const newcomers = fresh.filter((row) => !known.has(row.id));
+  const isBelow = (row: AlertRow) => (places.get(row.id) ?? 0) > last;
+  const lastShown = before.findLastIndex((row) => places.has(row.id));
+  const kept = before.map((old, index) => {
+    const row = fresh[places.get(old.id) ?? -1];
+    // Past the last row we still see, an absent one may only have been pushed to the next page.
+    const isPushedOff = hasMore && index > lastShown;
+    return { row: row ?? old, hasLeft: row === undefined && !isPushedOff };
+  });
+  const added = newcomers.filter(isBelow).map((row) => ({ row, hasLeft: false }));
+  return { shown: [...kept, ...added], arrived: newcomers.filter((row) => !isBelow(row)) };
+}
+
+/** The next one a nurse can take after the row at `id`: below it first, then from the top. */
+export function nextToDo(shown: readonly QueueRow[], id: string, myId: string): string | null {
+  const place = shown.findIndex(({ row }) => row.id === id);
+  const inTurn = [...shown.slice(place + 1), ...shown.slice(0, Math.max(0, place))];
+  const free = inTurn.find(({ row, hasLeft }) => !hasLeft && (row.claimedBy === null || row.claimedBy.id === myId));
+  return (free ?? inTurn.find(({ hasLeft }) => !hasLeft))?.row.id ?? null;
+}

@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query';
+import type { AlertList, AlertRow } from '@suian/contracts/alerts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { knownAlert, useAlertQueue, type QueueFilter } from '../../data/alerts.js';
+import { mergeQueue, type MergedQueue } from './merge-queue.js';
+
+const NOTHING: readonly AlertRow[] = [];
+
+export interface Queue extends MergedQueue {
+  counts: AlertList['counts'] | null;
+  lastResolvedAt: string | null;
+  isLoading: boolean;
+  error: unknown;
+  hasMore: boolean;
+  isLoadingMore: boolean;
+  retry: () => void;
+  loadMore: () => void;
+  /** Takes the newcomers in, in their right order. */
+  merge: () => void;
+  /** One's own finished row goes at once. */
+  dismiss: (id: string) => void;
+}
+
+/** The order on screen: frozen until the nurse presses, though the rows themselves stay fresh. */
+function useFrozen(fresh: readonly AlertRow[] | null, hasMore: boolean, filterName: string) {
+  const order = useRef<{ filterName: string; rows: readonly AlertRow[] }>({ filterName, rows: NOTHING });
+  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const [mergedCount, setMergedCount] = useState(0);
+  const merged = useMemo(() => {
+    const kept = order.current.filterName === filterName ? order.current.rows : NOTHING;
+    const isWanted = (row: AlertRow) => !dismissed.has(row.id);
+    if (fresh === null) return { shown: [], arrived: [] };
+    return mergeQueue(kept.filter(isWanted), fresh.filter(isWanted), hasMore);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a merge press changes what `order` holds
+  }, [fresh, hasMore, filterName, dismissed, mergedCount]);
+  useEffect(() => {
+    order.current = { filterName, rows: merged.shown.map(({ row }) => row) };
+  }, [merged, filterName]);
+  const merge = useCallback(() => {
+    order.current = { filterName, rows: NOTHING };
+    setMergedCount((count) => count + 1);
+  }, [filterName]);
+  const dismiss = useCallback((id: string) => setDismissed((before) => new Set(before).add(id)), []);
+  return { merged, merge, dismiss };
+}
+
+export function useQueue(filter: QueueFilter): Queue {
+  const queryClient = useQueryClient();
+  const query = useAlertQueue(filter);
+  const { data } = query;
+  const fresh = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? null, [data]);
+  const { merged, merge, dismiss } = useFrozen(fresh, query.hasNextPage, JSON.stringify(filter));
+  const shown = merged.shown.map((each) => {
+    const known = each.hasLeft ? knownAlert(queryClient, each.row.id) : undefined;
+    return known ? { ...each, row: known } : each;
+  });
+  return {
+    shown,
+    arrived: merged.arrived,
+    counts: data?.pages[0]?.counts ?? null,
+    lastResolvedAt: data?.pages[0]?.lastResolvedAt ?? null,
+    isLoading: query.isPending,
+    error: query.error,
+    hasMore: query.hasNextPage,
+    isLoadingMore: query.isFetchingNextPage,
+    retry: () => void query.refetch(),
+    loadMore: () => void query.fetchNextPage(),
+    merge,
+    dismiss,
+  };
+}

@@ -1,0 +1,12 @@
+import { problemPlaceWords } from './problem-place-words.js';
+
+describe('a refused unit in plain words', () => {
+  it.each([
+    ['Bundle.entry[3].resource.birthDate', 'date.invalid', '出生日期：日期写错了，不存在这一天'],
+    ['Bundle.entry[3].resource.period.end', 'encounter.discharge-date-missing', '出院时间：没有出院日期'],
+    ['Bundle', 'bundle.no-patient', '里面没有患者'],
+    ['Bundle.entry[0].resource.name', 'something.new', '姓名：没通过检查'],
+  ])('%s, %s', (path, what, words) => {
+    expect(problemPlaceWords({ path, what })).toBe(words);
+  });
+});

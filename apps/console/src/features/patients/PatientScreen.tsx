@@ -1,0 +1,89 @@
+import type { PatientPage } from '@suian/contracts/patients';
+import { useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { paths } from '../../app/paths.js';
+import { useMay, useOffsetMinutes } from '../../data/session.js';
+import { useNow } from '../../data/use-now.js';
+import { PatientHeader } from '../../ui/PatientHeader.js';
+import { ProblemLine } from '../../ui/ProblemLine.js';
+import { words } from '../../words.js';
+import { patientsWords as say } from '../../words/patients.js';
+import { AccessCard } from './AccessCard.js';
+import { NextCard } from './NextCard.js';
+import { OpenAlertsCard } from './OpenAlertsCard.js';
+import { PlanCardView } from './PlanCardView.js';
+import { PlanLine } from './PlanLine.js';
+import { ProfileCard } from './ProfileCard.js';
+import { ReachCard } from './ReachCard.js';
+import { ResponseDrawer } from './ResponseDrawer.js';
+import { TierCard } from './TierCard.js';
+import { TimelineCard } from './TimelineCard.js';
+import { mainStayOf } from './main-stay.js';
+import { useRevealed } from './patient-queries.js';
+import css from './patient.module.css';
+
+export function PatientScreen({ patient }: { patient: PatientPage }) {
+  const clock = { now: useNow(), offsetMinutes: useOffsetMinutes() };
+  const [responseId, setResponseId] = useState<string | null>(null);
+  const stay = mainStayOf(patient);
+  return (
+    <>
+      <div className={css.head}>
+        <Head patient={patient} stayId={stay?.id} />
+        <PlanLine stay={stay} />
+      </div>
+      <div className={css.columns}>
+        <div className={css.column}>
+          <ProfileCard patient={patient} stay={stay} />
+          <TierCard plan={stay?.plan ?? null} {...clock} />
+          <ReachCard patient={patient} {...clock} />
+          <AccessCard patientId={patient.id} {...clock} />
+        </div>
+        <TimelineCard patientId={patient.id} onOpenResponse={setResponseId} {...clock} />
+        <div className={css.column}>
+          <OpenAlertsCard alerts={patient.openAlerts} />
+          <PlanCardView patientId={patient.id} stay={stay} onOpenResponse={setResponseId} {...clock} />
+          <NextCard stay={stay} {...clock} />
+        </div>
+      </div>
+      <ResponseDrawer responseId={responseId} onClose={() => setResponseId(null)} {...clock} />
+    </>
+  );
+}
+
+function Head({ patient, stayId }: { patient: PatientPage; stayId: string | undefined }) {
+  const navigate = useNavigate();
+  const mayReveal = useMay('patient.reveal');
+  const name = useRevealed(patient.id, 'name');
+  const phone = useRevealed(patient.id, 'phone');
+  const shownPhone = phone.value ?? patient.maskedPhone;
+  const facts = [
+    <span key="phone">
+      {shownPhone ? words.patient.phone(shownPhone) : words.patient.noPhone}{' '}
+      {mayReveal && patient.hasPhone && !phone.value && (
+        <Button type="link" size="small" loading={phone.isPending} onClick={phone.show}>
+          {say.header.showPhone}
+        </Button>
+      )}
+    </span>,
+    patient.maskedIdNo && <span key="id">{say.header.idNo(patient.maskedIdNo)}</span>,
+    patient.birthOn && <span key="birth">{say.header.birthOn(patient.birthOn)}</span>,
+  ].filter(Boolean);
+  const goSheet = () =>
+    void navigate({ to: paths.discharges, search: { list: undefined, on: undefined, encounter: stayId } });
+  const error = name.error ?? phone.error;
+  return (
+    <>
+      <PatientHeader
+        patient={patient}
+        fullName={name.value}
+        onReveal={mayReveal ? name.show : undefined}
+        isRevealing={name.isPending}
+        facts={facts}
+        actions={stayId && <Button onClick={goSheet}>{say.header.sheet}</Button>}
+      />
+      {error && <ProblemLine error={error} />}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { paths } from '../../app/paths.js';
+import { useDepartment } from '../../data/department.js';
+import { useOffsetMinutes } from '../../data/session.js';
+import { useNow } from '../../data/use-now.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { PageHead } from '../../ui/PageHead.js';
+import { ProblemLine } from '../../ui/ProblemLine.js';
+import { dateOf } from '../../ui/time-words.js';
+import { patientsWords as say } from '../../words/patients.js';
+import { LoadingBars } from './LoadingBars.js';
+import { MoreButton } from './MoreButton.js';
+import { PatientTable } from './PatientTable.js';
+import { usePatientList } from './patient-queries.js';
+import css from './patients.module.css';
+
+/** Everyone of my departments, or who the top bar's search finds. */
+export function PatientsPage() {
+  const { q } = useSearch({ strict: false });
+  const { departmentId } = useDepartment();
+  const today = dateOf(useNow(), useOffsetMinutes());
+  const list = usePatientList({ ...(q ? { q } : {}), ...(departmentId ? { departmentId } : {}) });
+  const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
+  return (
+    <div className={css.page}>
+      <PageHead
+        title={say.title}
+        note={q ? say.found(q) : say.listNote}
+        actions={q && <Link to={paths.patients}>{say.clear}</Link>}
+      />
+      <section className={css.tableCard} aria-busy={list.isPending}>
+        {list.error && (
+          <div className={css.inset}>
+            <ProblemLine error={list.error} onRetry={() => void list.refetch()} />
+          </div>
+        )}
+        {list.isPending && <LoadingBars rows={10} />}
+        {list.data && rows.length === 0 && <NobodyHere q={q} />}
+        {rows.length > 0 && <PatientTable rows={rows} today={today} />}
+        <MoreButton query={list} label={say.more} />
+      </section>
+    </div>
+  );
+}
+
+function NobodyHere({ q }: { q: string | undefined }) {
+  if (q) return <EmptyState title={say.notFound(q)} />;
+  return <EmptyState title={say.none} note={say.noneNote} />;
+}

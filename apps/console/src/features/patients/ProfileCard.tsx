@@ -1,0 +1,60 @@
+import type { EncounterCard, PatientPage } from '@suian/contracts/patients';
+import type { ReactNode } from 'react';
+import { Card } from '../../ui/Card.js';
+import { patientsWords } from '../../words/patients.js';
+import css from './patient.module.css';
+
+const say = patientsWords.profile;
+
+/** What he was treated for, and where we know it from. */
+export function ProfileCard({ patient, stay }: { patient: PatientPage; stay: EncounterCard | null }) {
+  if (!stay) {
+    return (
+      <Card title={say.title}>
+        <p className={css.note}>{say.none}</p>
+      </Card>
+    );
+  }
+  const earlier = patient.encounters.filter(({ id }) => id !== stay.id);
+  return (
+    <Card title={say.title}>
+      <dl className={css.facts}>
+        <Fact name={say.diagnosis}>{stay.diagnosis ?? patientsWords.unknown}</Fact>
+        <Fact name={say.operation}>
+          {stay.operations.length === 0 && patientsWords.unknown}
+          {stay.operations.map(({ name, on }) => (
+            <div key={`${name}${on}`}>
+              {name} <span className={css.note}>{on}</span>
+            </div>
+          ))}
+        </Fact>
+        <Fact name={say.stay}>{stayWords(stay)}</Fact>
+        <Fact name={say.department}>{stay.departmentName ?? say.noDepartment}</Fact>
+        {stay.visitNo && <Fact name={say.visitNo}>{stay.visitNo}</Fact>}
+        <Fact name={say.source}>{say.sources[stay.source]}</Fact>
+        {earlier.length > 0 && (
+          <Fact name={say.earlier}>
+            {earlier.map((each) => (
+              <div key={each.id}>
+                {say.earlierStay(each.dischargedOn, each.operations[0]?.name ?? each.diagnosis ?? patientsWords.unknown)}
+              </div>
+            ))}
+          </Fact>
+        )}
+      </dl>
+    </Card>
+  );
+}
+
+function stayWords({ admittedOn, dischargedOn }: EncounterCard): string {
+  return admittedOn ? say.stayBetween(admittedOn, dischargedOn) : say.stayUntil(dischargedOn);
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

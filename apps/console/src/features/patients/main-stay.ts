@@ -1,0 +1,56 @@
+import type { EncounterCard, PatientPage, PlanCard, TaskCard } from '@suian/contracts/patients';
+import type { DayStop } from '../../ui/DayLine.js';
+import { patientsWords as say } from '../../words/patients.js';
+
+/** The stay this page is about: the newest with a plan, else the newest. */
+export function mainStayOf(patient: Pick<PatientPage, 'encounters'>): EncounterCard | null {
+  const newestFirst = [...patient.encounters].sort((a, b) => b.dischargedOn.localeCompare(a.dischargedOn));
+  return newestFirst.find((stay) => stay.plan) ?? newestFirst[0] ?? null;
+}
+
+/** Steps that no longer count are not on the line. */
+function isOnLine({ status }: TaskCard): boolean {
+  return status !== 'not-applicable' && status !== 'cancelled';
+}
+
+function byDay(a: TaskCard, b: TaskCard): number {
+  return a.dueOn.localeCompare(b.dueOn) || a.dueAt.localeCompare(b.dueAt);
+}
+
+export function tasksInOrder(plan: PlanCard): TaskCard[] {
+  return [...plan.tasks].sort(byDay);
+}
+
+const STATE: Partial<Record<TaskCard['status'], DayStop['state']>> = {
+  completed: 'done',
+  open: 'today',
+  overdue: 'today',
+  missed: 'missed',
+};
+
+/** From the day everything counts from to the last task. */
+export function stopsOf(plan: PlanCard): DayStop[] {
+  const start: DayStop = {
+    key: 'anchor',
+    title: plan.anchorKind === 'operation' ? say.line.operated : say.line.discharged,
+    note: shortDay(plan.anchorOn),
+    state: 'done',
+  };
+  const tasks = tasksInOrder(plan).filter(isOnLine);
+  return [start, ...tasks.map(stopOf)];
+}
+
+function stopOf(task: TaskCard): DayStop {
+  const note = task.status === 'overdue' ? say.plan.statuses.overdue : shortDay(task.dueOn);
+  return { key: task.id, title: say.line.day(task.day), note, state: STATE[task.status] ?? 'later' };
+}
+
+/** `10-21`. */
+export function shortDay(date: string): string {
+  return date.slice(5);
+}
+
+/** What the patient or we still have to do, soonest first. */
+export function nextTasks(plan: PlanCard): TaskCard[] {
+  return tasksInOrder(plan).filter(({ status }) => status === 'overdue' || status === 'open' || status === 'upcoming');
+}

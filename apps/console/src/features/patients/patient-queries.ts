@@ -1,0 +1,90 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ConfirmPlanRequest } from '@suian/contracts/discharges';
+import type { PatientQuery, RevealRequest, TimelineEntry } from '@suian/contracts/patients';
+import { api } from '../../data/api.js';
+import { keys } from '../../data/keys.js';
+import { useReveal } from '../../data/patients.js';
+
+const LIST_LIMIT = 30;
+const TIMELINE_LIMIT = 40;
+const ACCESS_LIMIT = 6;
+
+function after(cursor: string | null): { after?: string } {
+  return cursor ? { after: cursor } : {};
+}
+
+const paged = {
+  initialPageParam: null as string | null,
+  getNextPageParam: (page: { next: string | null }) => page.next,
+};
+
+export function usePatientList(query: PatientQuery) {
+  return useInfiniteQuery({
+    queryKey: keys.patientList(query),
+    queryFn: ({ pageParam }) =>
+      api.call('listPatients', { query: { ...query, limit: LIST_LIMIT, ...after(pageParam) } }),
+    ...paged,
+  });
+}
+
+export function usePatient(patientId: string) {
+  return useQuery({
+    queryKey: keys.patient(patientId),
+    queryFn: () => api.call('getPatient', { params: { patientId } }),
+  });
+}
+
+export function useTimeline(patientId: string, kind: TimelineEntry['kind'] | undefined) {
+  const query = { limit: TIMELINE_LIMIT, ...(kind ? { kind } : {}) };
+  return useInfiniteQuery({
+    queryKey: [...keys.timeline(patientId, query), 'pages'],
+    queryFn: ({ pageParam }) =>
+      api.call('getTimeline', { params: { patientId }, query: { ...query, ...after(pageParam) } }),
+    ...paged,
+  });
+}
+
+export function useAccess(patientId: string) {
+  return useInfiniteQuery({
+    queryKey: keys.access(patientId),
+    queryFn: ({ pageParam }) =>
+      api.call('listAccess', { params: { patientId }, query: { limit: ACCESS_LIMIT, ...after(pageParam) } }),
+    ...paged,
+  });
+}
+
+export function useResponse(responseId: string) {
+  return useQuery({
+    queryKey: keys.response(responseId),
+    queryFn: () => api.call('getResponse', { params: { responseId } }),
+  });
+}
+
+/** One named field in full; 谁看过 then shows the look at once. */
+export function useRevealed(patientId: string, field: RevealRequest['fields'][number]) {
+  const queryClient = useQueryClient();
+  const reveal = useReveal(patientId);
+  return {
+    value: reveal.data?.[field] ?? undefined,
+    error: reveal.error,
+    isPending: reveal.isPending,
+    show: () => {
+      const onSuccess = () => void queryClient.invalidateQueries({ queryKey: keys.access(patientId) });
+      reveal.mutate([field], { onSuccess });
+    },
+  };
+}
+
+export function useConfirmPlan(patientId: string) {
+  const queryClient = useQueryClient();
+  const refresh = () => {
+    for (const queryKey of [keys.patient(patientId), keys.patientLists, keys.discharges, keys.encounters]) {
+      void queryClient.invalidateQueries({ queryKey });
+    }
+  };
+  return useMutation({
+    mutationFn: ({ planId, ...body }: ConfirmPlanRequest & { planId: string }) =>
+      api.call('confirmPlan', { params: { planId }, body }),
+    onSettled: refresh,
+  });
+}

@@ -1,0 +1,18 @@
+import { NoAnswerError, ProblemError } from '@suian/api-client/call';
+import type { ErrorCode } from '@suian/contracts/errors';
+import { NO_NETWORK, problemWords } from '../words/problems.js';
+
+/** Null: it was no refusal but a missing network. */
+export function codeOf(error: unknown): ErrorCode | null {
+  return error instanceof ProblemError ? error.problem.code : null;
+}
+
+export function isNoAnswer(error: unknown): boolean {
+  return error instanceof NoAnswerError;
+}
+
+/** One plain sentence about what went wrong, with a way out. */
+export function failureWords(error: unknown): string {
+  if (error instanceof ProblemError) return problemWords(error.problem.code, error.problem.facts);
+  return isNoAnswer(error) ? NO_NETWORK : problemWords('server.unexpected');
+}

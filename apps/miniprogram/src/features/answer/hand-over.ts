@@ -1,0 +1,43 @@
+import type { DueTask, Today } from '@suian/contracts/patient-app';
+import type { Answers } from '@suian/domain/questionnaire/questionnaire';
+import { visibleAnswers } from '@suian/domain/questionnaire/visible-items';
+import { dropDraft } from '../../data/drafts.js';
+import { judge, keepJudgement } from '../../data/judgement.js';
+import { sendSoon } from '../../data/keep-sending.js';
+import { queue } from '../../data/outbox.js';
+import { dropTask } from '../../data/today.js';
+import { serverNow } from '../../platform/clock.js';
+
+/**
+ * The answers are judged here, kept in the outbox, and sent; advice does not wait for the network.
+ * @throws where the phone cannot keep them: then the questionnaire stays open.
+ */
+export async function handOver(
+  task: DueTask,
+  today: Today,
+  submissionId: string,
+  answers: Answers,
+): Promise<void> {
+  await keepJudgement(judge(task, today, submissionId, answers));
+  await queue({
+    taskId: task.id,
+    title: task.title,
+    body: {
+      submissionId,
+      questionnaireVersionId: task.questionnaireVersionId,
+      answers: withoutBlanks(visibleAnswers(task.questionnaire, answers)),
+      answeredAt: serverNow()?.toISOString() ?? null,
+      respondent: today.seat.role === 'family' ? 'family' : 'patient',
+    },
+  });
+  await dropTask(task.id);
+  await dropDraft(task.id);
+  sendSoon();
+}
+
+function withoutBlanks(answers: Answers): Record<string, Answers[string]> {
+  const filled = Object.entries(answers).filter(
+    ([, answer]) => typeof answer === 'number' || answer.length > 0,
+  );
+  return Object.fromEntries(filled);
+}

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import type { Cover } from '@suian/domain/triage/cover';
+import { hasCoverAt } from '@suian/domain/triage/cover';
+import { serverNow } from '../../platform/clock.js';
+import { call } from '../../platform/wx.js';
+import { BigButton } from '../../ui/BigButton.js';
+import { BottomBar } from '../../ui/BottomBar.js';
+import { UnwellBar } from '../../ui/UnwellBar.js';
+import { Words } from '../../ui/Words.js';
+import { TODAY } from '../../words/today.js';
+
+/** 我不舒服: always in reach; asks which help, and calls. */
+export function UnwellFoot({ cover }: { cover: Cover }) {
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen) return <UnwellBar onPress={() => setOpen(true)} />;
+  const now = serverNow();
+  const isAnswered = cover.answeredAtNight || (now !== null && hasCoverAt(cover, now));
+  return (
+    <BottomBar>
+      <Words text={TODAY.unwellTitle} size="title" strong />
+      <BigButton label={TODAY.unwell120} kind="alarm" icon="phone" onPress={() => void call('120')} />
+      <BigButton
+        label={TODAY.unwellWard(isAnswered)}
+        kind="outline"
+        icon="phone"
+        onPress={() => void call(cover.wardPhone)}
+      />
+      <BigButton label={TODAY.unwellCancel} kind="quiet" onPress={() => setOpen(false)} />
+    </BottomBar>
+  );
+}

@@ -1,0 +1,22 @@
+import { openWeapp } from '@suian/testkit/weapp-harness/open-weapp';
+import { forwardTo } from '@suian/testkit/weapp-harness/forward';
+import http from 'node:http';
+it('works', async () => {
+  const server = http.createServer((q, r) => { let b=''; q.on('data', (x) => (b += x)); q.on('end', () => { r.setHeader('x-suian-now', '2026-01-02T03:04:05.000Z'); r.setHeader('content-type','application/json'); r.end(JSON.stringify({ got: JSON.parse(b) })); }); });
+  await new Promise<void>((ok) => server.listen(0, () => ok()));
+  const phone = openWeapp({ dist: '/tmp/galdist', clock: () => 0, login: () => 'CODE', request: forwardTo(`http://127.0.0.1:${(server.address() as any).port}`) });
+  await phone.launch('pages/gallery/index', { scene: 'a/b=c' });
+  console.log(phone.text());
+  await expect(phone.tap('发送')).rejects.toThrow('cannot be pressed');
+  await phone.type('后四位', '12x4');
+  await phone.type('体温', '38。5a'); await phone.type('留言', '你好');
+  await phone.tap('没有'); await phone.tap('重一点'); await phone.tap('7'); await phone.tap('重一点'); await phone.tap('拨打 120');
+  await phone.tap('发送');
+  console.log(phone.text(), phone.device.dialled, phone.device.requests, [...phone.device.storage], phone.device.title, phone.device.errors);
+  await phone.network(false); await phone.tap('发送'); console.log(phone.text().slice(0, 80));
+  await phone.network(true);
+  await phone.tap('去'); console.log(phone.routes); await phone.back(); console.log(phone.routes, phone.text().slice(0,60));
+  await phone.tap('坏'); await phone.tap('拒'); console.log(phone.device.errors.map((e) => e.slice(0, 60)));
+  await phone.launch('pages/gallery/index'); console.log(phone.text().slice(0, 120));
+  phone.close(); server.close();
+});

@@ -1,0 +1,118 @@
+import type { Role } from '@suian/contracts/permissions';
+import type { DutyHours } from '@suian/domain/triage/cover';
+
+/** What an operator gives once, on the first start (FIRST_START_FILE). */
+export interface FirstStart {
+  organizations: FirstOrganization[];
+}
+
+export interface FirstOrganization {
+  name: string;
+  /** IANA zone. */
+  zone: string;
+  /** Who is responsible for the data, and how to reach them. */
+  controller: string;
+  contact: string;
+  departments: {
+    name: string;
+    code: string;
+    wardPhone: string;
+    duty: DutyHours[];
+    dailyRoundAt: string;
+    answeredAtNight: boolean;
+  }[];
+  staff: { username: string; name: string; role: Role; password: string; departments: string[] }[];
+  integrationKeys: { name: string; key: string }[];
+}
+
+export interface DemoLogin {
+  username: string;
+  name: string;
+  role: Role;
+  password: string;
+  organization: string;
+  departments: string[];
+}
+
+const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
+const WORKING_DAYS = [1, 2, 3, 4, 5];
+
+/** The demo hospital system of the first organization. */
+export const demoApiKey = 'sk_demo_jianglan_his_4f7c21a9d06b';
+const QINGHE_API_KEY = 'sk_demo_qinghe_his_b83e5d1740ca';
+
+const JIANGLAN: FirstOrganization = {
+  name: '江岚市第二人民医院',
+  zone: 'Asia/Shanghai',
+  controller: '江岚市第二人民医院',
+  contact: '随访中心 07000123400',
+  departments: [
+    {
+      name: '骨科三病区',
+      code: 'ortho3',
+      wardPhone: '07000123456',
+      duty: [{ weekdays: EVERY_DAY, from: '08:00', to: '17:30' }],
+      dailyRoundAt: '09:00',
+      answeredAtNight: true,
+    },
+    {
+      name: '普外科二病区',
+      code: 'surg2',
+      wardPhone: '07000123457',
+      duty: [{ weekdays: EVERY_DAY, from: '00:00', to: '24:00' }],
+      dailyRoundAt: '09:30',
+      answeredAtNight: true,
+    },
+  ],
+  staff: [
+    { ...named('20318', '何佳敏'), role: 'nurse', departments: ['ortho3', 'surg2'] },
+    { ...named('20322', '许敏'), role: 'nurse', departments: ['ortho3'] },
+    { ...named('20331', '石楠'), role: 'nurse', departments: ['surg2'] },
+    { ...named('10205', '顾闻舟'), role: 'doctor', departments: ['ortho3', 'surg2'] },
+    { ...named('20107', '纪春梅'), role: 'supervisor', departments: ['ortho3', 'surg2'] },
+    { ...named('admin2', '信息科值班'), role: 'admin', departments: [] },
+  ],
+  integrationKeys: [{ name: '院内 HIS', key: demoApiKey }],
+};
+
+const QINGHE: FirstOrganization = {
+  name: '青禾县人民医院',
+  zone: 'Asia/Shanghai',
+  controller: '青禾县人民医院',
+  contact: '医务科 07000654300',
+  departments: [
+    {
+      name: '外科',
+      code: 'surg',
+      wardPhone: '07000654321',
+      duty: [
+        { weekdays: WORKING_DAYS, from: '08:00', to: '17:30' },
+        { weekdays: [6], from: '08:00', to: '12:00' },
+      ],
+      dailyRoundAt: '08:30',
+      answeredAtNight: false,
+    },
+  ],
+  staff: [
+    { ...named('30411', '田雨'), role: 'nurse', departments: ['surg'] },
+    { ...named('30416', '巩小芸'), role: 'nurse', departments: ['surg'] },
+    { ...named('30102', '尚德厚'), role: 'doctor', departments: ['surg'] },
+    { ...named('30105', '穆秋'), role: 'supervisor', departments: ['surg'] },
+    { ...named('admin3', '信息科值班'), role: 'admin', departments: [] },
+  ],
+  integrationKeys: [{ name: '县医院 HIS', key: QINGHE_API_KEY }],
+};
+
+/** Two invented hospitals with three departments. Only ever for a demo: the passwords are printed here. */
+export function demoFirstStart(): FirstStart {
+  return structuredClone({ organizations: [JIANGLAN, QINGHE] });
+}
+
+/** Everybody who can sign in to the demo. */
+export const demoLogins: readonly DemoLogin[] = [JIANGLAN, QINGHE].flatMap(({ name: organization, staff }) =>
+  staff.map((each) => ({ ...each, organization })),
+);
+
+function named(username: string, name: string): { username: string; name: string; password: string } {
+  return { username, name, password: `demo-ward-${username}` };
+}

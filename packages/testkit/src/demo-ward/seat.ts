@@ -1,0 +1,13 @@
+import type { PatientClient } from '../builders/clients.js';
+import type { DemoPatient } from './patients.js';
+import type { Random } from './random.js';
+
+/** One bound patient, on the phone he uses. */
+export interface Seat {
+  id: string;
+  patient: DemoPatient;
+  phone: PatientClient;
+  random: Random;
+  /** Tasks he answered, or never will. */
+  settled: Set<string>;
+}

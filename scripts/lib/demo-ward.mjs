@@ -1,0 +1,56 @@
+import fs from 'node:fs';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { DEMO_APPID } from './builds.mjs';
+import { productEnvironment, simulatorEnvironment } from './demo-environment.mjs';
+import { DemoFolder } from './demo-folder.mjs';
+import { at } from './place.mjs';
+import { end } from './processes.mjs';
+import { startServer } from './servers.mjs';
+
+const SIMULATOR = 'packages/wechat-sim/dist/main.js';
+const PRODUCT = 'apps/api/dist/main.js';
+const wardPart = (file) => import(pathToFileURL(at('packages/testkit/dist/demo-ward', file)).href);
+
+/**
+ * Starts the simulator and the product on one folder and seeds the ward where it is not complete. Everything must be built.
+ * Answers {baseUrl, simUrl, logins, apiKey, children, close}. Without `databaseUrl` the database is SQLite in the folder.
+ */
+export async function openDemoWard({ folder, port, databaseUrl, onProgress }) {
+  const place = new DemoFolder(folder);
+  place.open();
+  process.once('exit', () => place.close());
+  const children = [];
+  const close = async () => {
+    for (const child of children.toReversed()) await end(child);
+    place.close();
+  };
+  try {
+    return { ...(await openOn(place, { port, databaseUrl, onProgress, children })), children, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openOn(place, { port, databaseUrl, onProgress, children }) {
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const logFile = place.at('demo.log');
+  fs.rmSync(logFile, { force: true });
+  const isNew = !place.isSeeded();
+  const sim = await startServer(SIMULATOR, { env: simulatorEnvironment(place, baseUrl), logFile, children });
+
+  if (isNew) place.writeJson('first-start.json', (await wardPart('first-start.js')).demoFirstStart());
+  const env = productEnvironment(place, { port, simUrl: sim.url, databaseUrl, isNew });
+  await startServer(PRODUCT, { env, logFile, children });
+
+  const { seedDemoWard, demoLogins, demoApiKey } = await wardPart('seed.js');
+  const logins = demoLogins.map(({ role, username, password }) => ({ role, username, password }));
+  if (isNew) {
+    await seedDemoWard({ baseUrl, simUrl: sim.url, appid: DEMO_APPID, onProgress });
+    fs.rmSync(place.at('first-start.json'), { force: true });
+    place.markSeeded();
+  }
+  place.writeJson('demo.json', { baseUrl, logins, apiKey: demoApiKey });
+  return { baseUrl, simUrl: sim.url, logins, apiKey: demoApiKey };
+}

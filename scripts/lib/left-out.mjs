@@ -1,0 +1,21 @@
+import fs from 'node:fs';
+import { at } from './place.mjs';
+
+const FILE = at('.data/test-left-out.json');
+const MARIADB =
+  'apt-get install mariadb-server（macOS: brew install mariadb），或设 SUIAN_TEST_MARIADB=mysql://root@127.0.0.1:3306/';
+export const GET_CHROMIUM = 'apt-get install chromium fonts-noto-cjk，或设 SUIAN_CHROMIUM=/path/to/chrome';
+
+export function forgetLeftOut() {
+  fs.rmSync(FILE, { force: true });
+}
+
+/** What the HTTP suite wrote down that it could not run: [{what, why, how}]. */
+export function readLeftOut() {
+  const rows = fs.existsSync(FILE) ? JSON.parse(fs.readFileSync(FILE, 'utf8')) : [];
+  return rows.map(({ what, why }) => ({ what, why, how: MARIADB }));
+}
+
+export function withoutMariadb(what, why) {
+  return { what, why, how: MARIADB };
+}
