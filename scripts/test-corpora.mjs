@@ -10,7 +10,10 @@ export async function run() {
       'SUIAN_CORPORA 应指向语料文件夹。SUIAN_CORPORA must name the folder of the corpora.',
     );
   }
-  const { passed, failed } = await runJest(['packages/fhir', 'apps/api'], ['--testPathPatterns', 'corpora', '--passWithNoTests', '--coverage=false']);
+  const { passed, failed } = await runJest(
+    ['packages/fhir', 'apps/api'],
+    ['--testPathPatterns', 'corpora', '--passWithNoTests', '--coverage=false'],
+  );
   console.log(`\n${passed} passed, ${failed} failed`);
   return failed === 0 && passed > 0 ? 0 : 1;
 }

@@ -22,6 +22,7 @@ export function productEnvironment(place, { port, simUrl, databaseUrl, isNew }) 
     HOST: '127.0.0.1',
     LOG_LEVEL: 'warn',
     SUIAN_DEMO: '1',
+    DEMO_START_DAYS_AGO: '90',
     DATA_DIR: place.folder,
     ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
     FIELD_KEYS: fieldKeys,
@@ -30,7 +31,7 @@ export function productEnvironment(place, { port, simUrl, databaseUrl, isNew }) 
     WECHAT_BASE_URL: simUrl,
     WECHAT_APPID: DEMO_APPID,
     WECHAT_SECRET: wechatSecret,
-    ...(isNew ? { FIRST_START_FILE: place.at('first-start.json') } : {}),
+    ...(isNew ? { FIRST_START_FILE: place.at('first-start.json'), DEMO_START_DAYS_AGO: '90' } : {}),
   };
 }
 

@@ -1,10 +1,11 @@
 const ROLE_WORDS = { nurse: '护士', doctor: '医生', supervisor: '护士长', admin: '管理员' };
 
 /** What a newcomer needs once everything runs: where, who, and three steps. */
-export function printTour({ baseUrl, logins }) {
-  const rows = logins.map(({ role, username, password }) => {
-    const who = `${ROLE_WORDS[role] ?? role} ${role}`;
-    return `    ${padded(who, 20)}${padded(username, 22)}${password}`;
+export function printTour({ baseUrl, people }) {
+  const rows = people.map(({ role, name, username, password, organization, departments }) => {
+    const who = `${ROLE_WORDS[role] ?? role} ${name}`;
+    const where = [organization, ...departments].join(' ');
+    return `    ${padded(who, 20)}${padded(username, 10)}${padded(password, 22)}${where}`;
   });
   console.log(`
   控制台 console          ${baseUrl}/

@@ -40,17 +40,18 @@ async function openOn(place, { port, databaseUrl, onProgress, children }) {
   const isNew = !place.isSeeded();
   const sim = await startServer(SIMULATOR, { env: simulatorEnvironment(place, baseUrl), logFile, children });
 
-  if (isNew) place.writeJson('first-start.json', (await wardPart('first-start.js')).demoFirstStart());
+  const { demoFirstStart, demoLogins, demoApiKey } = await wardPart('first-start.js');
+  if (isNew) place.writeJson('first-start.json', demoFirstStart());
   const env = productEnvironment(place, { port, simUrl: sim.url, databaseUrl, isNew });
   await startServer(PRODUCT, { env, logFile, children });
 
-  const { seedDemoWard, demoLogins, demoApiKey } = await wardPart('seed.js');
-  const logins = demoLogins.map(({ role, username, password }) => ({ role, username, password }));
   if (isNew) {
+    const { seedDemoWard } = await wardPart('seed.js');
     await seedDemoWard({ baseUrl, simUrl: sim.url, appid: DEMO_APPID, onProgress });
     fs.rmSync(place.at('first-start.json'), { force: true });
     place.markSeeded();
   }
+  const logins = demoLogins.map(({ role, username, password }) => ({ role, username, password }));
   place.writeJson('demo.json', { baseUrl, logins, apiKey: demoApiKey });
-  return { baseUrl, simUrl: sim.url, logins, apiKey: demoApiKey };
+  return { baseUrl, simUrl: sim.url, people: demoLogins, logins, apiKey: demoApiKey };
 }

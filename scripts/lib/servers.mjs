@@ -30,5 +30,5 @@ export async function startServer(script, { env, logFile, children }) {
 }
 
 export function lastLines(file) {
-  return fs.readFileSync(file, 'utf8').trim().split('\n').slice(-12).join('\n');
+  return fs.readFileSync(file, 'utf8').trim().split('\n').slice(-20).join('\n');
 }

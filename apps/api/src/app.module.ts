@@ -18,6 +18,8 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
 import { RouteGuard } from './platform/http/route-guard.js';
 import type { Log } from './platform/logging/log.js';
+import { LiveController } from './platform/live/live.controller.js';
+import { LiveStreams } from './platform/live/live-streams.js';
 import { PlatformModule, type Clocks } from './platform/platform.module.js';
 import path from 'node:path';
 
@@ -47,7 +49,10 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [database, PlatformModule.forRoot(env, clocks, log), ...ROOMS],
+      // Here and not in the platform: they ask identity who is still signed in.
+      controllers: [LiveController],
       providers: [
+        LiveStreams,
         { provide: APP_GUARD, useClass: RouteGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createConnection } from 'mysql2/promise';
 
 /*
@@ -17,7 +18,7 @@ import { createConnection } from 'mysql2/promise';
 const KEEPER = '"$@" & server=$!; cat > /dev/null; kill -9 $server; wait $server; rm -rf "$FOLDER"';
 
 const WHAT = 'MariaDB suites';
-const LEFT_OUT = path.resolve(__dirname, '../../../.data/test-left-out.json');
+const LEFT_OUT = fileURLToPath(new URL('../../../.data/test-left-out.json', import.meta.url));
 
 export default async function startMariadb(): Promise<void> {
   const given = process.env.SUIAN_TEST_MARIADB;

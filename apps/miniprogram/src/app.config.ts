@@ -1,7 +1,7 @@
 // framework file: the pages of the mini-program and its native bar.
 export default defineAppConfig({
   entryPagePath: 'pages/today/index',
-  pages: ['pages/today/index', 'pages/matters/index', 'pages/me/index', 'pages/bind/index', 'pages/gallery/index'],
+  pages: ['pages/today/index', 'pages/matters/index', 'pages/me/index', 'pages/bind/index'],
   subPackages: [
     { root: 'packageFollowUp', pages: ['pages/answer/index', 'pages/advice/index', 'pages/matter/index'] },
   ],

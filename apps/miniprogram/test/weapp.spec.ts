@@ -11,7 +11,10 @@ interface AppJson {
 
 function pagesOf(): string[] {
   const { pages, subPackages } = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson;
-  return [...pages, ...subPackages.flatMap(({ root, pages: inner }) => inner.map((page) => `${root}/${page}`))];
+  return [
+    ...pages,
+    ...subPackages.flatMap(({ root, pages: inner }) => inner.map((page) => `${root}/${page}`)),
+  ];
 }
 
 describe('the compiled mini-program', () => {

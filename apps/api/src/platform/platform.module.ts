@@ -8,6 +8,8 @@ import { DemoClock } from './demo/demo-clock.js';
 import { DemoController } from './demo/demo.controller.js';
 import { Idempotency } from './http/idempotency.js';
 import { EventLog } from './live/event-log.js';
+import { EventStore } from './live/event.store.js';
+import { EventTail } from './live/event-tail.js';
 import { Log } from './logging/log.js';
 import { Metrics } from './ops/metrics.js';
 import { PackPolicy, WechatSettings } from './settings.js';
@@ -33,6 +35,8 @@ export class PlatformModule {
       { provide: PackPolicy, useValue: new PackPolicy(env.SUIAN_DEMO) },
       { provide: Metrics, useValue: new Metrics() },
       EventLog,
+      EventStore,
+      EventTail,
       Idempotency,
     ];
     return { module: PlatformModule, global: true, providers, exports: providers, controllers: [DemoController] };

@@ -1,14 +1,13 @@
-import { NoAnswerError, ProblemError } from '@suian/api-client/call';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { EmptyState } from '../ui/EmptyState.js';
-import { errorWords } from '../ui/problem-words.js';
+import { errorWords, isOrdinary } from '../ui/problem-words.js';
 import { words } from '../words.js';
 
 /** Stands where a page fell over; the rail and the other pages go on. */
 export function PageBroken({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
-  const isAnswer = error instanceof ProblemError || error instanceof NoAnswerError;
+  const isAnswer = isOrdinary(error);
   const again = () => {
     reset();
     void router.invalidate();

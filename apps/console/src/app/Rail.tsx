@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { may, type Permission } from '@suian/contracts/permissions';
-import { useAlertCounts } from '../data/alerts.js';
-import { useDepartment } from '../data/department.js';
-import { useMay, useStaff } from '../data/session.js';
+import { useStaff } from '../data/session.js';
 import { Icon, type IconName } from '../ui/Icon.js';
 import { Mark } from '../ui/Mark.js';
 import { words } from '../words.js';
 import { paths } from './paths.js';
 import css from './shell.module.css';
+import { useWaiting } from './use-waiting.js';
 
 interface RailItem {
   to: string;
@@ -26,8 +25,7 @@ const ITEMS: readonly RailItem[] = [
 
 /** Urgent ones in red; without any, what nobody holds in grey. */
 function AlertBadge() {
-  const { departmentId } = useDepartment();
-  const { data: counts } = useAlertCounts(departmentId, useMay('alert.work'));
+  const counts = useWaiting();
   if (!counts || counts.critical + counts.unclaimed === 0) return null;
   const isCritical = counts.critical > 0;
   const count = isCritical ? counts.critical : counts.unclaimed;

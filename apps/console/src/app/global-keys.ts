@@ -51,5 +51,8 @@ function runAndStop(event: KeyboardEvent, name: string): void {
 
 export function useGlobalKeys(openHelp: () => void): void {
   const navigate = useNavigate();
-  useEffect(() => listenForKeys({ openHelp, go: (place) => void navigate({ to: place }) }), [navigate, openHelp]);
+  useEffect(
+    () => listenForKeys({ openHelp, go: (place) => void navigate({ to: place }) }),
+    [navigate, openHelp],
+  );
 }

@@ -15,7 +15,7 @@ if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(
   <StrictMode>
     <ConfigProvider theme={THEME} locale={zhCN} button={{ autoInsertSpace: false }}>
-      <App message={{ top: 56, maxCount: 3 }}>
+      <App message={{ top: 'calc(100vh - 96px)', maxCount: 1, duration: 4 }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -1,10 +1,8 @@
 import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useAlertCounts } from '../data/alerts.js';
-import { useDepartment } from '../data/department.js';
-import { useMay } from '../data/session.js';
 import { words } from '../words.js';
 import { paths } from './paths.js';
+import { useWaiting } from './use-waiting.js';
 
 const TITLES: readonly [string, string][] = [
   [paths.alerts, words.shell.nav.alerts],
@@ -17,8 +15,7 @@ const TITLES: readonly [string, string][] = [
 /** `(2) 预警 · 随安`: the page, and how many wait. Never a patient's name: titles stay in the browser's history. */
 export function useDocumentTitle(): void {
   const { pathname } = useLocation();
-  const { departmentId } = useDepartment();
-  const { data: counts } = useAlertCounts(departmentId, useMay('alert.work'));
+  const counts = useWaiting();
   const waiting = counts ? counts.critical || counts.unclaimed : 0;
   useEffect(() => {
     const page = TITLES.find(([path]) => pathname.startsWith(path))?.[1];

@@ -2,6 +2,7 @@ import { ProblemError } from '@suian/api-client/call';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import type {
   AddAlertNoteRequest,
+  AlertList,
   AlertPage,
   AlertQuery,
   ClaimAlertRequest,
@@ -17,26 +18,34 @@ const PAGE_LIMIT = 30;
 
 export type QueueFilter = Pick<AlertQuery, 'departmentId' | 'show' | 'severity'>;
 
+async function readCounts(departmentId: string | undefined): Promise<AlertList['counts']> {
+  const list = await api.call('listAlerts', {
+    query: { show: 'open', limit: 1, ...(departmentId ? { departmentId } : {}) },
+  });
+  return list.counts;
+}
+
 export function useAlertQueue(filter: QueueFilter) {
+  const queryClient = useQueryClient();
   return useInfiniteQuery({
     queryKey: keys.alertList(filter),
-    queryFn: ({ pageParam }) =>
-      api.call('listAlerts', {
-        query: { ...filter, limit: PAGE_LIMIT, ...(pageParam ? { after: pageParam } : {}) },
-      }),
+    queryFn: async ({ pageParam }) => {
+      const query = { ...filter, limit: PAGE_LIMIT, ...(pageParam ? { after: pageParam } : {}) };
+      const list = await api.call('listAlerts', { query });
+      queryClient.setQueryData(keys.alertCountsOf(filter.departmentId), list.counts);
+      return list;
+    },
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
 }
 
-/** How many wait: for the rail's badge, on every page. */
-export function useAlertCounts(departmentId: string | undefined, isEnabled: boolean) {
+/** How many wait, on every page. Not asked for where the queue itself is read and brings them along. */
+export function useAlertCounts(departmentId: string | undefined, isAsked: boolean) {
   return useQuery({
-    queryKey: keys.alertCounts(departmentId),
-    queryFn: () =>
-      api.call('listAlerts', { query: { show: 'open', limit: 1, ...(departmentId ? { departmentId } : {}) } }),
-    select: (list) => list.counts,
-    enabled: isEnabled,
+    queryKey: keys.alertCountsOf(departmentId),
+    queryFn: () => readCounts(departmentId),
+    enabled: isAsked,
   });
 }
 

@@ -6,7 +6,7 @@ import { keys } from './keys.js';
 export function staleKeysOf(event: LiveEvent): QueryKey[] {
   const stale: QueryKey[] = event.patientId ? [keys.patient(event.patientId)] : [];
   if (event.kind.startsWith('alert.')) {
-    stale.push(keys.alertLists);
+    stale.push(keys.alertLists, keys.alertCounts);
     if (event.ref) stale.push(keys.alert(event.ref));
   }
   if (event.kind === 'binding.done' || event.kind === 'discharge.registered' || event.kind === 'plan.changed') {

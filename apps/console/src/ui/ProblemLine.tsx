@@ -1,8 +1,11 @@
 import { Button } from 'antd';
 import { words } from '../words.js';
 import css from './layout.module.css';
-import { errorWords } from './problem-words.js';
+import { errorWords, problemOf } from './problem-words.js';
 import { SeverityMark } from './SeverityMark.js';
+
+/** A colleague was quicker: nothing is broken, so it is amber and not red. */
+const CHANGED_MEANWHILE = 409;
 
 export interface ProblemLineProps {
   error: unknown;
@@ -12,9 +15,10 @@ export interface ProblemLineProps {
 /** What went wrong, under the thing it is about; 重试 where trying again can help. */
 export function ProblemLine({ error, onRetry }: ProblemLineProps) {
   if (!error) return null;
+  const isChange = problemOf(error)?.status === CHANGED_MEANWHILE;
   return (
-    <div className={css.problem} role="alert">
-      <SeverityMark severity="critical" isBesideWord />
+    <div className={isChange ? css.change : css.problem} role="alert">
+      <SeverityMark severity={isChange ? 'warning' : 'critical'} isBesideWord />
       <span className={css.problemText}>{errorWords(error)}</span>
       {onRetry && (
         <Button size="small" onClick={onRetry}>

@@ -1,14 +1,28 @@
-import { NoAnswerError, ProblemError } from '@suian/api-client/call';
-import type { ErrorCode } from '@suian/contracts/errors';
-import { ERROR_WORDS, NO_ANSWER_WORDS, problemWords } from '../words/errors.js';
+import type { ErrorCode, Problem } from '@suian/contracts/errors';
+import { NO_ANSWER_WORDS, problemWords } from '../words/errors.js';
+
+/** The server's refusal inside an error, known by its shape: this room does not know the network. */
+export function problemOf(error: unknown): Problem | null {
+  return error instanceof Error && 'problem' in error ? (error.problem as Problem) : null;
+}
+
+function isNoAnswer(error: unknown): boolean {
+  return error instanceof Error && error.name === 'NoAnswerError';
+}
+
+/** True where the sentence says all there is to say: a refusal, or silence. */
+export function isOrdinary(error: unknown): boolean {
+  return problemOf(error) !== null || isNoAnswer(error);
+}
 
 /** Anything thrown, in plain words with a way out. */
 export function errorWords(error: unknown): string {
-  if (error instanceof ProblemError) return problemWords(error.problem);
-  if (error instanceof NoAnswerError) return NO_ANSWER_WORDS;
-  return problemWords({ code: 'server.unexpected' satisfies keyof typeof ERROR_WORDS });
+  const problem = problemOf(error);
+  if (problem) return problemWords(problem);
+  return isNoAnswer(error) ? NO_ANSWER_WORDS : problemWords({ code: 'server.unexpected' });
 }
 
-export function isProblem(error: unknown, code: ErrorCode): error is ProblemError {
-  return error instanceof ProblemError && error.problem.code === code;
+/** Did the server say no with this code. */
+export function isProblem(error: unknown, code: ErrorCode): error is Error & { problem: Problem } {
+  return problemOf(error)?.code === code;
 }

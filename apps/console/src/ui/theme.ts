@@ -181,6 +181,8 @@ const GROUNDS: ThemeConfig['components'] = {
   Card: { headerFontSize: 15, headerHeight: 40, bodyPadding: 14, headerPadding: 14 },
   Tag: { defaultBg: '#F1EFEB', defaultColor: '#465155' },
   Tooltip: { maxWidth: 360 },
+  // look.md §2: a toast is ink.
+  Message: { contentBg: '#1C2527', colorSuccess: '#A3CBAB', colorInfo: '#A9C2DA', colorError: '#E9A8A1' },
   Timeline: { tailColor: '#E2E0DA', dotBg: '#FFFFFF' },
   Badge: { textFontSize: 11, textFontWeight: 700 },
   Progress: { defaultColor: '#0F6770', remainingColor: '#E7E5DF' },

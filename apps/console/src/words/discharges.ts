@@ -1,6 +1,6 @@
 /** 出院, 扫码绑定 and 手工登记: every word these screens say. */
 export const dischargeWords = {
-  title: (day: string, count: number) => `${day}出院 ${count} 人`,
+  title: (day: string, count: number | undefined) => (count === undefined ? `${day}出院` : `${day}出院 ${count} 人`),
   note: (department: string) => `${department} · 没绑定的会一直列在这里，不会漏`,
   allDepartments: '我的全部科室',
   today: '今天',

@@ -2,12 +2,14 @@ import type { ErrorCode, Problem } from '@suian/contracts/errors';
 
 export type Facts = NonNullable<Problem['facts']>;
 
-/** Lock-outs run on the machine's own clock, so the reader's wall clock is the right one to name. */
+/** Nobody is signed in yet, so the organization's offset is not known; China has one. */
+const CHINA_OFFSET_MS = 8 * 3_600_000;
+
 function wallTime(fact: Facts[string] | undefined): string | null {
   if (typeof fact !== 'string') return null;
   const at = new Date(fact);
   if (Number.isNaN(at.getTime())) return null;
-  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+  return new Date(at.getTime() + CHINA_OFFSET_MS).toISOString().slice(11, 16);
 }
 
 /** One sentence with a way out for every code the server can answer with. */
@@ -19,8 +21,8 @@ export const ERROR_WORDS: Record<ErrorCode, string | ((facts: Facts) => string)>
   'request.too-many': '点得太快了，等 1 分钟再试',
   'request.origin-refused': '这个网址不能用来操作，请从医院给的地址打开',
   'route.not-found': '没有这个页面，回预警看看',
-  'server.unexpected': '系统出了错，没有存。再试一次，还不行就告诉信息科',
-  'server.busy': '系统正忙，没有存。等几秒再试',
+  'server.unexpected': '系统出了错，没做成。再试一次，还不行就告诉信息科',
+  'server.busy': '系统正忙，没做成。等几秒再试',
   'session.missing': '还没登录，请先登录',
   'session.expired': '登录到时间了，重新登录就回到这里，没写完的还在',
   'session.wrong-password': ({ triesLeft }) =>
@@ -31,7 +33,7 @@ export const ERROR_WORDS: Record<ErrorCode, string | ((facts: Facts) => string)>
     const at = wallTime(lockedUntil);
     return at ? `试错太多，${at} 以后再登录，急用请找护士长` : '试错太多，锁了 15 分钟，急用请找护士长';
   },
-  'session.slow-down': '这个工号试得太勤，等 1 分钟再登录',
+  'session.slow-down': ({ retryAt }) => `这个工号试得太勤，${wallTime(retryAt) ?? '1 分钟'} 以后再登录`,
   'permission.denied': '您的角色不能做这件事，请找护士长',
   'idempotency.key-missing': '这次没送对，没有存。再点一次',
   'idempotency.key-reused': '刚才那次已经存了，刷新后再改',

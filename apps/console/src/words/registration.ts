@@ -24,6 +24,7 @@ export const registrationWords = {
     mrn: '字母和数字',
     phone: '患者本人或家人能接到的号，扫码时核对后 4 位',
     idNo: '填了会带出生日期和性别',
+    birthPlaceholder: '年月日，如 19570308',
     visitNo: '医院系统里这次住院的编号，没有就空着',
     idFilled: '出生日期和性别已按身份证号填好',
   },

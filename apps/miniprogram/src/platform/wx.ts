@@ -24,6 +24,8 @@ export async function call(number: string): Promise<void> {
       title: WORDS.call.title,
       content: number,
       showCancel: false,
+      // The platform's green is too pale to read.
+      confirmColor: '#0f6770',
       confirmText: WORDS.call.close,
     });
     return;

@@ -62,7 +62,7 @@ function scenes(ward: Ward): Scene[] {
   ];
 }
 
-const OTHERS_ANSWER_BEFORE_END = 40;
+const OTHERS_ANSWER_BEFORE_END = 4;
 
 export function planClosingScene(ward: Ward): void {
   for (const scene of scenes(ward)) {

@@ -14,8 +14,10 @@ const refusing = (node: ScreenNode) =>
   ancestry(node).find((above) => attributeOf(above, 'aria-disabled') === 'true');
 
 function candidates(screen: ScreenNode, target: string): ScreenNode[] {
-  // Innermost first: children stand after their parents.
-  const nodes = everyNode(screen).reverse();
+  // Innermost first: children stand after their parents. A piece of text is not itself touched.
+  const nodes = everyNode(screen)
+    .filter(({ kind }) => kind.tag !== '#text')
+    .reverse();
   if (target.startsWith('.')) return nodes.filter((node) => hasClass(node, target.slice(1)));
   const flat = (node: ScreenNode) => textOf(node).replace(/\n/g, '');
   const exact = nodes.filter((node) => flat(node) === target || attributeOf(node, 'aria-label') === target);

@@ -29,9 +29,14 @@ export class CarePlans {
 
   /** Looked up with the patient: another patient's task is task.not-found. */
   async taskOf(tx: Tx, taskId: string, patientId: string): Promise<TaskRecord> {
-    const task = await this.tasks.findOfPatient(tx, taskId, patientId);
+    const task = await this.findTaskOf(tx, taskId, patientId);
     if (!task) throw new AppError('task.not-found');
     return task;
+  }
+
+  /** The same, null where there is none. */
+  findTaskOf(tx: Tx, taskId: string, patientId: string): Promise<TaskRecord | null> {
+    return this.tasks.findOfPatient(tx, taskId, patientId);
   }
 
   /** An earlier outcome stays: 不适用 and cancelled tasks too. */
@@ -71,11 +76,10 @@ export class CarePlans {
     return new Map(plans.map(({ encounterId, status }) => [encounterId, status]));
   }
 
-  /** Stays that have a plan, and those whose plan waits for 确认. */
-  async countPlans(tx: Tx, scope: Scope): Promise<{ all: number; proposed: number }> {
+  /** Stays by the state of their plan. */
+  countPlans(tx: Tx, scope: Scope): Promise<Record<'proposed' | 'confirmed' | 'ended', number>> {
     const { organizationId, departmentIds, seesUnassigned } = scope;
-    const counts = await this.plans.countByStatus(tx, organizationId, departmentIds, seesUnassigned);
-    return { all: counts.proposed + counts.confirmed + counts.ended, proposed: counts.proposed };
+    return this.plans.countByStatus(tx, organizationId, departmentIds, seesUnassigned);
   }
 
   /** Intake calls it for each discharge: a matching pathway starts at once, 待确认; none → 没有方案. */

@@ -46,6 +46,16 @@ export class Sessions extends SessionReader {
     return found.actor;
   }
 
+  isSignedIn(sessionHash: string): Promise<boolean> {
+    const now = this.systemClock.now();
+    return this.unit.read(async (tx) => {
+      const session = await this.staffSessions.find(tx, sessionHash);
+      if (!session || hasEnded(session, now)) return false;
+      const member = await this.staffMembers.find(tx, session.staffId);
+      return member?.isActive === true;
+    });
+  }
+
   patient(token: string, from: From): Promise<PatientActor | null> {
     const sessionHash = hashToken(token);
     const now = this.systemClock.now();

@@ -9,6 +9,7 @@ import { EventLog } from '../../platform/live/event-log.js';
 import { Audit } from '../audit/index.js';
 import { CarePlans } from '../care-plans/index.js';
 import { Patients, type RecordedStay } from '../patients/index.js';
+import { Triage } from '../triage/index.js';
 import type { DischargeUnit, UnitStay } from './discharge-unit.js';
 
 export interface ImportedUnit {
@@ -28,6 +29,7 @@ export class ImportUnit {
   constructor(
     private readonly patients: Patients,
     private readonly carePlans: CarePlans,
+    private readonly triage: Triage,
     private readonly audit: Audit,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -77,6 +79,7 @@ export class ImportUnit {
     const { encounter, movedAnchors, hasNewDepartment } = recorded;
     if (hasNewDepartment && encounter.departmentId !== null) {
       await this.carePlans.assignDepartment(tx, encounter.id, encounter.departmentId);
+      await this.triage.assignDepartment(tx, encounter.patientId, encounter.departmentId);
     }
     let hasMoved = hasNewDepartment;
     for (const anchor of movedAnchors) {

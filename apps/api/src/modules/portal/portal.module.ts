@@ -1,12 +1,20 @@
 import { Module } from '@nestjs/common';
 import { WechatModule } from '../../platform/wechat/wechat.module.js';
 import { AuditModule } from '../audit/index.js';
+import { CarePlansModule } from '../care-plans/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { PatientsModule } from '../patients/index.js';
+import { QuestionnairesModule } from '../questionnaires/index.js';
+import { ResponsesModule } from '../responses/index.js';
+import { TriageModule } from '../triage/index.js';
 import { BindingCodesController } from './binding-codes.controller.js';
 import { BindingController } from './binding.controller.js';
 import { CodeDesk } from './code-desk.js';
+import { OwnRecordController } from './own-record.controller.js';
 import { PatientSessionController } from './patient-session.controller.js';
+import { PatientWard } from './patient-ward.js';
+import { MattersQuery } from './queries/matters.query.js';
+import { MyConsentsQuery } from './queries/my-consents.query.js';
 import { TodayQuery } from './queries/today.query.js';
 import { SeatSummaries } from './seat-summaries.js';
 import { BindAccount } from './use-cases/bind-account.js';
@@ -22,11 +30,16 @@ import { VoidCode } from './use-cases/void-code.js';
     AuditModule,
     IdentityModule,
     PatientsModule,
+    QuestionnairesModule,
+    CarePlansModule,
+    TriageModule,
+    ResponsesModule,
     WechatModule,
   ],
   controllers: [
     BindingController,
     BindingCodesController,
+    OwnRecordController,
     PatientSessionController,
   ],
   providers: [
@@ -41,6 +54,9 @@ import { VoidCode } from './use-cases/void-code.js';
     SignOutPatient,
     VoidCode,
     // today, matters, consents
+    MattersQuery,
+    MyConsentsQuery,
+    PatientWard,
     TodayQuery,
   ],
 })

@@ -5,7 +5,9 @@ import { IdentityModule } from '../identity/index.js';
 import { PatientsModule } from '../patients/index.js';
 import { QuestionnairesModule } from '../questionnaires/index.js';
 import { TriageModule } from '../triage/index.js';
+import { AnswerDesk } from './answer-desk.js';
 import { ResponseStore } from './persistence/response.store.js';
+import { ResponseNews } from './response-news.js';
 import { ResponsesController } from './responses.controller.js';
 import { Responses } from './responses.facade.js';
 import { SubmitResponse } from './use-cases/submit-response.js';
@@ -13,7 +15,7 @@ import { SubmitResponse } from './use-cases/submit-response.js';
 @Module({
   imports: [AuditModule, IdentityModule, PatientsModule, QuestionnairesModule, CarePlansModule, TriageModule],
   controllers: [ResponsesController],
-  providers: [ResponseStore, Responses, SubmitResponse],
+  providers: [AnswerDesk, ResponseNews, ResponseStore, Responses, SubmitResponse],
   exports: [Responses],
 })
 export class ResponsesModule {}

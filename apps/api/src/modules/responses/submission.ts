@@ -3,6 +3,7 @@ import { checkAnswers, type AnswerFault } from '@suian/domain/questionnaire/chec
 import type { Answers, Questionnaire } from '@suian/domain/questionnaire/questionnaire';
 import { AppError } from '../../platform/http/app-error.js';
 import type { IdempotentCall } from '../../platform/http/idempotency.js';
+import type { TaskRecord } from '../care-plans/index.js';
 import type { ResponseRecord } from './persistence/response.store.js';
 
 const LONGEST_NAME = 64;
@@ -23,14 +24,16 @@ export function keepableFaults(questionnaire: Questionnaire, answers: Answers): 
   });
 }
 
-/** Throws idempotency.key-reused when a known submission id comes with other content. */
-export function requireSameContent(known: ResponseRecord, taskId: string, body: SubmitResponseRequest): void {
+/** The response already kept under this submission id. Throws when the id comes with somebody or something else. */
+export function requireSameContent(known: ResponseRecord, task: TaskRecord, body: SubmitResponseRequest): ResponseRecord {
+  if (known.patientId !== task.patientId) throw new AppError('task.not-found');
   const isSame =
-    known.taskId === taskId &&
+    known.taskId === task.id &&
     known.questionnaireVersionId === body.questionnaireVersionId &&
     known.respondent === body.respondent &&
     textOf(known.answers) === textOf(body.answers);
   if (!isSame) throw new AppError('idempotency.key-reused');
+  return known;
 }
 
 function textOf(answers: Answers): string {

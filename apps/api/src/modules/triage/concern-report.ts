@@ -1,6 +1,7 @@
 import type { Answers, Item, Questionnaire } from '@suian/domain/questionnaire/questionnaire';
 import { answerWords } from '@suian/domain/questionnaire/answer-words';
 import { visibleItems } from '@suian/domain/questionnaire/visible-items';
+import type { Advice } from '@suian/domain/triage/advice';
 import type { RulePack } from '@suian/domain/triage/concern-rule';
 import type { Cover } from '@suian/domain/triage/cover';
 import type { Finding } from '@suian/domain/triage/find-concerns';
@@ -18,8 +19,7 @@ export interface ConcernReport {
   patientId: string;
   response: {
     id: string;
-    /** When the server received it. */
-    at: Date;
+    receivedAt: Date;
     title: string;
     respondent: 'patient' | 'family' | 'nurse';
     isLate: boolean;
@@ -29,7 +29,8 @@ export interface ConcernReport {
   answers: Answers;
   findings: readonly Finding[];
   pack: RulePack;
-  adviceTitle: string;
+  /** What the patient was shown at once. */
+  advice: Pick<Advice, 'title'>;
   /** The same questionnaire last time. */
   previous: { at: Date; answers: Answers } | null;
   /** Null where the department, and so its duty, is unknown. */
@@ -70,7 +71,7 @@ export function evidenceOf(
       answered: wordsOf(item, answers),
       ...beforeOf(report, item),
       ...ruleOf(report, findings, item.linkId),
-      at: response.at,
+      at: response.receivedAt,
     }));
 }
 

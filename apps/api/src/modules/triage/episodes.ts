@@ -89,7 +89,7 @@ export class Episodes {
     kind: 'alert.opened' | 'alert.raised',
   ): Promise<void> {
     const { organizationId, departmentId, patientId, id: ref, severity } = alert;
-    const { response, pack, adviceTitle, now } = report;
+    const { response, pack, advice, now } = report;
     await this.papers.addReport(
       tx,
       {
@@ -98,10 +98,10 @@ export class Episodes {
         responseId: response.id,
         title: response.title,
         respondent: response.respondent,
-        receivedAt: response.at,
+        receivedAt: response.receivedAt,
         isLate: response.isLate,
         isSample: pack.signedOffBy === null,
-        adviceTitle,
+        adviceTitle: advice.title,
         adviceVersion: pack.adviceVersion,
       },
       evidenceOf(report, ref, findings),

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { MatterSummary } from '@suian/contracts/patient-app';
 import type { PatientPage } from '@suian/contracts/patients';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { AppError } from '../../platform/http/app-error.js';
 import type { ConcernReport } from './concern-report.js';
 import { Episodes } from './episodes.js';
 import { matterOf } from './matters.js';
@@ -60,10 +59,10 @@ export class Triage {
     return alerts.map((alert) => matterOf(alert, now));
   }
 
-  /** Looked up with the patient: another's is alert.not-found. */
-  async matterOf(tx: Tx, patientId: string, alertId: string, now: Date): Promise<MatterRecord> {
+  /** Looked up with the patient: another's is not there. */
+  async findMatterOf(tx: Tx, patientId: string, alertId: string, now: Date): Promise<MatterRecord | null> {
     const alert = await this.alerts.findOfPatient(tx, patientId, alertId);
-    if (!alert) throw new AppError('alert.not-found');
+    if (!alert) return null;
     const { departmentId, openedAt, seenAt, seenBy, contactedAt, contactedBy } = alert;
     return {
       summary: matterOf(alert, now),

@@ -40,6 +40,8 @@ export type Actor = StaffActor | PatientActor | IntegrationActor;
 /** Identity's part of the door: who is behind a secret. Null: nobody, or no longer. */
 export abstract class SessionReader {
   abstract staff(token: string, from: Traced): Promise<StaffActor | null>;
+  /** Whether a console session still stands. Unlike `staff`, asking does not keep it awake. */
+  abstract isSignedIn(sessionHash: string): Promise<boolean>;
   abstract patient(token: string, from: Traced): Promise<PatientActor | null>;
   abstract integration(key: string, from: Traced): Promise<IntegrationActor | null>;
 }

@@ -12,6 +12,7 @@ import { AlertDetail } from './AlertDetail.js';
 import type { AlertSearch } from './alert-search.js';
 import { nextToDo, type QueueRow } from './merge-queue.js';
 import css from './queue.module.css';
+import { NewBar } from './NewBar.js';
 import { QueueHead } from './QueueHead.js';
 import { QueueList } from './QueueList.js';
 import { useQueue, type Queue } from './use-queue.js';
@@ -74,6 +75,7 @@ export function AlertsPage() {
         <QueueHead
           search={search}
           counts={queue.counts}
+          newcomers={<NewBar queue={queue} />}
           onShow={(show) => go({ show, alert: undefined })}
           onSeverity={(severity) => go({ severity, alert: undefined })}
         />
@@ -91,7 +93,7 @@ export function AlertsPage() {
         {selectedId ? (
           <AlertDetail key={selectedId} alertId={selectedId} now={now} onStep={step} onFinished={finish} />
         ) : (
-          !queue.isLoading && <EmptyState title={words.alerts.detail.none} note={words.alerts.detail.noneNote} />
+          queue.shown.length > 0 && <EmptyState title={words.alerts.detail.none} note={words.alerts.detail.noneNote} />
         )}
       </section>
     </div>

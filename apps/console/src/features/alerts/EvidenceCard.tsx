@@ -1,4 +1,5 @@
 import type { AlertEvidence, AlertPage } from '@suian/contracts/alerts';
+import { Fragment } from 'react';
 import { Card } from '../../ui/Card.js';
 import { SampleTag } from '../../ui/SampleTag.js';
 import { SeverityMark } from '../../ui/SeverityMark.js';
@@ -75,6 +76,12 @@ function Row({ row, day }: { row: AlertEvidence; day: string | null }) {
   );
 }
 
+/** The first row of a report that came before the newest one. */
+function isOlder({ evidence }: AlertPage, index: number): boolean {
+  const before = evidence[index - 1];
+  return before !== undefined && before.responseId !== evidence[index]?.responseId;
+}
+
 /** Why it was raised: what was asked, this time, last time, and the rule with its version. */
 export function EvidenceCard(props: AboutAlertProps) {
   const { page } = props;
@@ -102,8 +109,17 @@ export function EvidenceCard(props: AboutAlertProps) {
           </tr>
         </thead>
         <tbody>
-          {page.evidence.map((row) => (
-            <Row key={row.id} row={row} day={day ? null : dayOf(row, props)} />
+          {page.evidence.map((row, index) => (
+            <Fragment key={row.id}>
+              {isOlder(page, index) && (
+                <tr>
+                  <th scope="rowgroup" colSpan={heads.length}>
+                    {said.earlier(instantWords(row.at, props.now, props.offsetMinutes, true))}
+                  </th>
+                </tr>
+              )}
+              <Row row={row} day={day ? null : dayOf(row, props)} />
+            </Fragment>
           ))}
         </tbody>
       </table>

@@ -74,13 +74,17 @@ export function LockBanner({ page, now, desk }: LockBannerProps) {
   const [isOpen, setIsOpen] = useState(false);
   if (!page.claimedBy) return null;
   const { name, at } = page.claimedBy;
+  const open = () => {
+    desk.clearError();
+    setIsOpen(true);
+  };
   return (
     <div className={css.lock} role="status">
       <Avatar name={name} />
       <b>{said.by(name, agoWords(at, now))}</b>
       <span className={css.lockNote}>{said.note}</span>
       <span className={css.lockEnd}>
-        <Button onClick={() => setIsOpen(true)}>{words.alerts.act.takeOver}</Button>
+        <Button onClick={open}>{words.alerts.act.takeOver}</Button>
       </span>
       <TakeOverDialog name={name} desk={desk} isOpen={isOpen} onClose={() => setIsOpen(false)} />
     </div>

@@ -1,5 +1,6 @@
 import type { AlertList } from '@suian/contracts/alerts';
 import { SEVERITIES, type Severity } from '@suian/domain/kernel/severity';
+import type { ReactNode } from 'react';
 import { SeverityMark } from '../../ui/SeverityMark.js';
 import { words } from '../../words.js';
 import { SHOWS, type AlertSearch, type Show } from './alert-search.js';
@@ -8,6 +9,8 @@ import css from './queue.module.css';
 export interface QueueHeadProps {
   search: AlertSearch;
   counts: AlertList['counts'] | null;
+  /** What waits to be taken into the list. */
+  newcomers: ReactNode;
   onShow: (show: Show) => void;
   onSeverity: (severity: Severity | undefined) => void;
 }
@@ -36,13 +39,13 @@ function Counter({ severity, search, counts, onSeverity }: QueueHeadProps & { se
 
 /** Title, the three levels as filters, and the tabs. */
 export function QueueHead(props: QueueHeadProps) {
-  const { search, counts, onShow } = props;
+  const { search, counts, newcomers, onShow } = props;
   const current = search.show ?? 'open';
   return (
     <header className={css.head}>
       <div className={css.titleLine}>
         <h1 className={css.title}>{words.alerts.title}</h1>
-        <span className={css.note}>{words.alerts.order}</span>
+        {newcomers}
       </div>
       <div className={css.counters} role="group" aria-label={words.alerts.list.severities}>
         {WORST_FIRST.map((severity) => (

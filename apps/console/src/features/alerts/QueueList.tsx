@@ -2,7 +2,6 @@ import { Button, Skeleton } from 'antd';
 import { useOffsetMinutes } from '../../data/session.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
-import { SeverityMark } from '../../ui/SeverityMark.js';
 import { instantWords } from '../../ui/time-words.js';
 import { words } from '../../words.js';
 import { QueueRowItem } from './QueueRowItem.js';
@@ -21,22 +20,6 @@ export interface QueueListProps {
 
 const said = words.alerts.list;
 const SKELETON_ROWS = [1, 2, 3, 4, 5, 6];
-
-/** Newcomers wait here: the list never slides under the pointer. */
-function NewBar({ queue }: { queue: Queue }) {
-  const count = queue.arrived.length;
-  const critical = queue.arrived.filter((row) => row.severity === 'critical').length;
-  return (
-    <div role="status">
-      {count > 0 && (
-        <button type="button" className={critical > 0 ? css.newCritical : css.newBar} onClick={queue.merge}>
-          {critical > 0 && <SeverityMark severity="critical" isBesideWord />}
-          {critical > 0 ? said.newCritical(critical) : said.newOnes(count)}
-        </button>
-      )}
-    </div>
-  );
-}
 
 function Nothing({ queue, isFiltered, now, onShowAll }: QueueListProps) {
   const offset = useOffsetMinutes();
@@ -64,7 +47,6 @@ export function QueueList(props: QueueListProps) {
   if (queue.isLoading) return <Waiting />;
   return (
     <>
-      <NewBar queue={queue} />
       {Boolean(queue.error) && (
         <div className={css.pad}>
           <ProblemLine error={queue.error} onRetry={queue.retry} />

@@ -107,6 +107,7 @@ export function useDesk(page: AlertPage, standing: Standing, onFinished: (page: 
     isSaving: addNote.isPending,
     isFinishing: outcome.dispose.isPending,
     alertId: page.id,
+    clearError: fresh,
     error: writes.map((each) => each.error).find(Boolean) ?? null,
   };
 }

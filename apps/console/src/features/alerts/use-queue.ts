@@ -31,7 +31,7 @@ function useFrozen(fresh: readonly AlertRow[] | null, hasMore: boolean, filterNa
     const isWanted = (row: AlertRow) => !dismissed.has(row.id);
     if (fresh === null) return { shown: [], arrived: [] };
     return mergeQueue(kept.filter(isWanted), fresh.filter(isWanted), hasMore);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- a merge press changes what `order` holds
+    // `mergedCount` stands for what a merge press did to `order`.
   }, [fresh, hasMore, filterName, dismissed, mergedCount]);
   useEffect(() => {
     order.current = { filterName, rows: merged.shown.map(({ row }) => row) };

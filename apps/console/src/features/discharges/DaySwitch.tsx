@@ -1,5 +1,5 @@
 import { addDays } from '@suian/domain/kernel/local-date';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { dayWords, longDay } from '../../ui/time-words.js';
 import { dischargeWords } from '../../words/discharges.js';
 import css from './discharges.module.css';
@@ -7,7 +7,7 @@ import css from './discharges.module.css';
 interface DaySwitchProps {
   on: string;
   today: string;
-  /** Undefined: today, and tomorrow then means tomorrow's list. */
+  /** Undefined: today, whichever day that then is. */
   onChange: (on: string | undefined) => void;
 }
 
@@ -19,16 +19,17 @@ export function DaySwitch({ on, today, onChange }: DaySwitchProps) {
       <Button size="small" onClick={() => go(addDays(on, -1))}>
         {dischargeWords.dayBefore}
       </Button>
-      <Input
-        size="small"
-        type="date"
-        className={css.date ?? ''}
-        aria-label={dischargeWords.dateLabel}
-        title={longDay(on)}
-        value={on}
-        max={today}
-        onChange={(event) => event.target.value && go(event.target.value)}
-      />
+      <span className={css.date}>
+        <span aria-hidden>{longDay(on)}</span>
+        <input
+          type="date"
+          aria-label={dischargeWords.dateLabel}
+          value={on}
+          max={today}
+          onClick={(event) => event.currentTarget.showPicker()}
+          onChange={(event) => event.target.value && go(event.target.value)}
+        />
+      </span>
       <Button size="small" disabled={on >= today} onClick={() => go(addDays(on, 1))}>
         {dischargeWords.dayAfter}
       </Button>

@@ -49,7 +49,7 @@ export function DischargesPage() {
   return (
     <div className={css.page}>
       <PageHead
-        title={dischargeWords.title(titleDay(on, today), counts?.total ?? 0)}
+        title={dischargeWords.title(titleDay(on, today), counts?.total)}
         note={dischargeWords.note(department)}
         actions={
           <>

@@ -28,7 +28,7 @@ export function RegistrationFields({ registration }: FieldsProps) {
           {box('name', { isRequired: true, maxLength: 60 })}
           {box('idNo', { maxLength: 24, hint: isFilledById ? say.hints.idFilled : say.hints.idNo })}
           <SexField registration={registration} />
-          {box('birthOn', { placeholder: planChoiceWords.datePlaceholder })}
+          {box('birthOn', { placeholder: say.hints.birthPlaceholder })}
           {box('mrn', { isRequired: true, maxLength: 40, hint: say.hints.mrn })}
           {box('phone', { maxLength: 24, hint: say.hints.phone, inputMode: 'tel' })}
         </div>

@@ -60,7 +60,10 @@ interface QuestionFrameProps {
 function Question({ words: text, onSame, onOther, children }: QuestionFrameProps) {
   const [isSame, setSame] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => frame.current?.scrollIntoView({ block: 'nearest' }), [isSame]);
+  useEffect(() => {
+    // Braces: newer browsers answer with a promise, which is no clean-up.
+    void frame.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSame]);
   return (
     <div className={css.question} role="alertdialog" aria-label={text.title} ref={frame}>
       <SeverityMark severity="warning" size={22} isBesideWord />

@@ -80,7 +80,9 @@ function Bound({ encounter, now, offsetMinutes }: BodyProps) {
 function MadeSheet(props: BodyProps & { sheet: DischargeSheet }) {
   const { sheet, offsetMinutes } = props;
   const printButton = useRef<HTMLButtonElement>(null);
-  useEffect(() => printButton.current?.focus(), [sheet.codeId]);
+  useEffect(() => {
+    printButton.current?.focus();
+  }, [sheet.codeId]);
   return (
     <>
       <SheetPaper sheet={sheet} offsetMinutes={offsetMinutes} onReady={props.onSheetReady} />

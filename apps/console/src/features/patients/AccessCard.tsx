@@ -50,5 +50,6 @@ function actionWord({ action, fields }: AccessRow): string {
   const names: Record<string, string> = say.fields;
   const shown = fields.flatMap((field) => names[field] ?? []);
   if (shown.length > 0) return say.fieldsSeen(shown.join(say.fieldsJoin));
-  return actions[action] ?? say.actionOther;
+  const verbs: Record<string, string> = say.verbs;
+  return actions[action] ?? verbs[action.split('.').at(-1) ?? ''] ?? say.actionOther;
 }

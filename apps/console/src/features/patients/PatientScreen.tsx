@@ -62,9 +62,9 @@ function Head({ patient, stayId }: { patient: PatientPage; stayId: string | unde
     <span key="phone">
       {shownPhone ? words.patient.phone(shownPhone) : words.patient.noPhone}{' '}
       {mayReveal && patient.hasPhone && !phone.value && (
-        <Button type="link" size="small" loading={phone.isPending} onClick={phone.show}>
+        <button type="button" className={css.factButton} disabled={phone.isPending} onClick={phone.show}>
           {say.header.showPhone}
-        </Button>
+        </button>
       )}
     </span>,
     patient.maskedIdNo && <span key="id">{say.header.idNo(patient.maskedIdNo)}</span>,

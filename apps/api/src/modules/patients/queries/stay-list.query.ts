@@ -11,6 +11,8 @@ export interface StayFilter {
   to?: LocalDate;
   /** Only 待分科. */
   isUnassigned?: boolean;
+  /** Without those who died. */
+  isAlive?: boolean;
 }
 
 /** What a list needs before it opens anything; newest discharge first. */
@@ -18,6 +20,7 @@ export interface StayKey {
   encounterId: string;
   patientId: string;
   dischargedOn: LocalDate;
+  hasPhone: boolean;
 }
 
 export interface PatientKey {
@@ -43,14 +46,18 @@ export class StayListQuery {
     const parts = [inScope(scope), ...filterOf(filter)];
     if (after) parts.push(beyond(['e.discharged_on', 'e.id'], after));
     const { text, values } = all(parts);
-    const sql = `SELECT e.id AS encounterId, e.patient_id AS patientId, e.discharged_on AS dischargedOn FROM encounter e
+    const sql = `SELECT e.id AS encounterId, e.patient_id AS patientId, e.discharged_on AS dischargedOn,
+        p.phone_hash IS NOT NULL AS hasPhone
+      FROM encounter e JOIN patient p ON p.id = e.patient_id
       WHERE ${text} ORDER BY e.discharged_on DESC, e.id DESC LIMIT ?`;
-    return rowsOf<StayKey>(tx, sql, [...values, limit]);
+    const rows = await rowsOf<Omit<StayKey, 'hasPhone'> & { hasPhone: number }>(tx, sql, [...values, limit]);
+    return rows.map((row) => ({ ...row, hasPhone: Boolean(row.hasPhone) }));
   }
 
   async count(tx: Tx, scope: Scope, filter: StayFilter): Promise<number> {
     const { text, values } = all([inScope(scope), ...filterOf(filter)]);
-    const [row] = await rowsOf<{ n: number }>(tx, `SELECT COUNT(*) AS n FROM encounter e WHERE ${text}`, values);
+    const sql = `SELECT COUNT(*) AS n FROM encounter e JOIN patient p ON p.id = e.patient_id WHERE ${text}`;
+    const [row] = await rowsOf<{ n: number }>(tx, sql, values);
     return Number(row?.n ?? 0);
   }
 
@@ -92,11 +99,12 @@ function inScope({ organizationId, departmentIds, seesUnassigned }: Scope): Sql 
   return { text, values: [organizationId, ...departmentIds] };
 }
 
-function filterOf({ from, to, isUnassigned }: StayFilter): Sql[] {
+function filterOf({ from, to, isUnassigned, isAlive }: StayFilter): Sql[] {
   const parts: Sql[] = [];
   if (from !== undefined) parts.push({ text: 'e.discharged_on >= ?', values: [from] });
   if (to !== undefined) parts.push({ text: 'e.discharged_on <= ?', values: [to] });
   if (isUnassigned) parts.push({ text: 'e.department_id IS NULL', values: [] });
+  if (isAlive) parts.push({ text: 'p.is_deceased = ?', values: [0] });
   return parts;
 }
 

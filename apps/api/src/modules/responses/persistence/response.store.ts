@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { SubmitResponseRequest } from '@suian/contracts/patient-app';
 import type { Answers } from '@suian/domain/questionnaire/questionnaire';
 import { In } from 'typeorm';
 import { Sealer } from '../../../platform/crypto.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
+import type { TaskRecord } from '../../care-plans/index.js';
+import type { SeatRecord } from '../../identity/index.js';
+import type { VersionRecord } from '../../questionnaires/index.js';
+import type { Judgement } from '../judgement.js';
 import { QuestionnaireResponseRow } from './questionnaire-response.entity.js';
 
 /** A response with its answers opened, hidden items included. */
@@ -10,13 +15,39 @@ export interface ResponseRecord extends Omit<QuestionnaireResponseRow, 'answersC
   answers: Answers;
 }
 
+/** A judged submission and everything it hangs on. */
+export interface NewResponse
+  extends Pick<QuestionnaireResponseRow, 'id' | 'receivedAt' | 'isLate' | 'faults' | 'receipt'> {
+  task: TaskRecord;
+  seat: SeatRecord;
+  version: VersionRecord;
+  judgement: Judgement;
+  body: SubmitResponseRequest;
+}
+
 @Injectable()
 export class ResponseStore {
   constructor(private readonly sealer: Sealer) {}
 
-  async add(tx: Tx, { answers, ...row }: ResponseRecord): Promise<void> {
-    const answersCipher = this.sealer.seal(placeOf(row.id), JSON.stringify(answers));
-    await tx.insert(QuestionnaireResponseRow, { ...row, answersCipher });
+  async add(tx: Tx, { id, task, seat, version, judgement, body, ...rest }: NewResponse): Promise<void> {
+    await tx.insert(QuestionnaireResponseRow, {
+      ...rest,
+      id,
+      organizationId: task.organizationId,
+      departmentId: task.departmentId,
+      patientId: task.patientId,
+      taskId: task.id,
+      seatId: seat.id,
+      questionnaireVersionId: version.id,
+      series: version.series,
+      submissionId: body.submissionId,
+      respondent: body.respondent,
+      answersCipher: this.sealer.seal(placeOf(id), JSON.stringify(body.answers)),
+      score: judgement.score,
+      ruleVersion: version.pack.ruleVersion,
+      adviceVersion: version.pack.adviceVersion,
+      answeredAt: body.answeredAt === null ? null : new Date(body.answeredAt),
+    });
   }
 
   async findBySubmission(tx: Tx, submissionId: string): Promise<ResponseRecord | null> {

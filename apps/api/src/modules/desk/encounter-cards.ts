@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { EncounterPage } from '@suian/contracts/discharges';
+import type { EncounterCard, PlanCard, TaskCard } from '@suian/contracts/patients';
+import { taskStatusAt } from '@suian/domain/schedule/task-status';
+import { localDateIn } from '@suian/domain/kernel/zoned-time';
+import { Clock } from '../../platform/clock.js';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { CarePlans, type PlanRecord, type TaskRecord } from '../care-plans/index.js';
+import { Identity } from '../identity/index.js';
+import { operationsOf, type EncounterRecord } from '../patients/index.js';
+import { Responses } from '../responses/index.js';
+import { Surroundings, type Around } from './surroundings.js';
+
+interface Asked {
+  tasks: ReadonlyMap<string, TaskRecord[]>;
+  responses: ReadonlyMap<string, string>;
+  now: Date;
+}
+
+/** Stays with their plan, its tasks and the binding, as the console shows them. */
+@Injectable()
+export class EncounterCards {
+  constructor(
+    private readonly surroundings: Surroundings,
+    private readonly carePlans: CarePlans,
+    private readonly responses: Responses,
+    private readonly identity: Identity,
+    private readonly clock: Clock,
+  ) {}
+
+  /** In the order given. */
+  async of(tx: Tx, organizationId: string, stays: readonly EncounterRecord[]): Promise<EncounterCard[]> {
+    const around = await this.surroundings.of(tx, organizationId, stays);
+    const asked = await this.asked(tx, around);
+    return stays.map((stay) => this.card(around, asked, stay));
+  }
+
+  async page(tx: Tx, stay: EncounterRecord): Promise<EncounterPage> {
+    const around = await this.surroundings.of(tx, stay.organizationId, [stay]);
+    const asked = await this.asked(tx, around);
+    const { zone } = await this.identity.organization(tx, stay.organizationId);
+    const patient = this.surroundings.summary(around, stay.patientId, localDateIn(zone, asked.now));
+    return { ...this.card(around, asked, stay), patient };
+  }
+
+  private async asked(tx: Tx, around: Around): Promise<Asked> {
+    const planIds = [...around.plans.values()].map(({ id }) => id);
+    const tasks = await this.carePlans.tasksOfPlans(tx, planIds);
+    const taskIds = [...tasks.values()].flatMap((each) => each.map(({ id }) => id));
+    return { tasks, responses: await this.responses.ofTasks(tx, taskIds), now: this.clock.now() };
+  }
+
+  private card(around: Around, asked: Asked, stay: EncounterRecord): EncounterCard {
+    const { id, departmentId, visitNo, admittedOn, dischargedOn, diagnosis, source } = stay;
+    const plan = around.plans.get(id);
+    return {
+      id,
+      departmentId,
+      departmentName: departmentId === null ? null : (around.departmentNames.get(departmentId) ?? null),
+      visitNo,
+      admittedOn,
+      dischargedOn,
+      diagnosis,
+      operations: operationsOf(stay),
+      source,
+      plan: plan ? planCard(plan, around, asked) : null,
+      binding: this.surroundings.binding(around, stay),
+    };
+  }
+}
+
+function planCard(plan: PlanRecord, around: Around, asked: Asked): PlanCard {
+  const { id, version, pathwayName, pathwayVersion, isSample, tier, tierReason, anchorKind, anchorOn } = plan;
+  return {
+    id,
+    version,
+    pathwayName,
+    pathwayVersion,
+    isSample,
+    state: plan.status,
+    tier,
+    tierReason,
+    anchorKind,
+    anchorOn,
+    confirmedBy: plan.confirmedBy === null ? null : (around.staffNames.get(plan.confirmedBy) ?? null),
+    confirmedAt: plan.confirmedAt?.toISOString() ?? null,
+    tasks: (asked.tasks.get(id) ?? []).map((task) => taskCard(task, asked)),
+  };
+}
+
+function taskCard(task: TaskRecord, { responses, now }: Asked): TaskCard {
+  const { id, title, day, dueOn, opensAt, dueAt, closesAt, outcome, outcomeAt } = task;
+  return {
+    id,
+    title,
+    day,
+    dueOn,
+    opensAt: opensAt.toISOString(),
+    dueAt: dueAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    status: taskStatusAt(now, task, outcome),
+    isLate: outcome === 'completed' && outcomeAt !== null && outcomeAt >= closesAt,
+    responseId: responses.get(id) ?? null,
+  };
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import type { DueTask, Today } from '@suian/contracts/patient-app';
+import { daysBetween } from '@suian/domain/kernel/local-date';
+import { localDateIn } from '@suian/domain/kernel/zoned-time';
+import { isDueNow, taskStatusAt, type TaskStatus } from '@suian/domain/schedule/task-status';
+import type { PatientActor } from '../../../platform/auth/actors.js';
+import { Clock } from '../../../platform/clock.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import { Audit } from '../../audit/index.js';
+import { CarePlans, type PlanRecord, type TaskRecord } from '../../care-plans/index.js';
+import { Identity, type SeatRecord } from '../../identity/index.js';
+import { Questionnaires } from '../../questionnaires/index.js';
+import { Responses } from '../../responses/index.js';
+import { Triage } from '../../triage/index.js';
+import { dayLine } from '../day-line.js';
+import { PatientWard } from '../patient-ward.js';
+import { SeatSummaries } from '../seat-summaries.js';
+
+/** A task and what the clock says of it. */
+export interface TimedTask extends TaskRecord {
+  status: TaskStatus;
+}
+
+const ITEMS_A_MINUTE = 4;
+
+/** Everything 今天 needs in one answer: what is due now, its questions, and nothing else. */
+@Injectable()
+export class TodayQuery {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly identity: Identity,
+    private readonly carePlans: CarePlans,
+    private readonly questionnaires: Questionnaires,
+    private readonly responses: Responses,
+    private readonly triage: Triage,
+    private readonly seats: SeatSummaries,
+    private readonly wards: PatientWard,
+    private readonly audit: Audit,
+  ) {}
+
+  run(actor: PatientActor, seatId?: string): Promise<Today> {
+    return this.unit.run(async (tx) => {
+      const seat = await this.identity.seat(tx, actor.id, seatId);
+      const { organizationId, patientId } = seat;
+      await this.audit.record(tx, actor, { organizationId, action: 'today.opened', patientId, shown: [seat.id] });
+      return this.compose(tx, seat);
+    });
+  }
+
+  async compose(tx: Tx, seat: SeatRecord): Promise<Today> {
+    const now = this.clock.now();
+    const { zone } = await this.identity.organization(tx, seat.organizationId);
+    const today = localDateIn(zone, now);
+    const plan = await this.planOf(tx, seat);
+    const tasks = await this.tasksOf(tx, seat, now);
+    const next = tasks.find(({ status }) => status === 'upcoming');
+    const matters = await this.triage.mattersOf(tx, seat.patientId, now);
+    const { departmentName, cover } = await this.wards.of(tx, seat, plan?.departmentId);
+    return {
+      now: now.toISOString(),
+      offsetMinutes: cover.offsetMinutes,
+      seat: await this.seats.of(tx, seat),
+      dayCount: plan && { anchorKind: plan.anchorKind, day: daysBetween(plan.anchorOn, today) },
+      stops: plan ? dayLine(plan, tasks.filter(({ carePlanId }) => carePlanId === plan.id), today) : [],
+      tasks: await this.dueTasks(tx, tasks),
+      nextTask: next ? { title: next.title, opensAt: next.opensAt.toISOString() } : null,
+      matters: matters.filter(({ state }) => state !== 'handled'),
+      departmentName,
+      cover,
+    };
+  }
+
+  /** The newest plan that runs. */
+  private async planOf(tx: Tx, { patientId }: SeatRecord): Promise<PlanRecord | null> {
+    const plans = (await this.carePlans.plansOf(tx, [patientId])).get(patientId) ?? [];
+    return plans.find(({ status }) => status !== 'ended') ?? null;
+  }
+
+  private async tasksOf(tx: Tx, { patientId }: SeatRecord, now: Date): Promise<TimedTask[]> {
+    const tasks = await this.carePlans.tasksOf(tx, patientId);
+    return tasks.map((task) => ({ ...task, status: taskStatusAt(now, task, task.outcome) }));
+  }
+
+  private async dueTasks(tx: Tx, tasks: readonly TimedTask[]): Promise<DueTask[]> {
+    const due: DueTask[] = [];
+    for (const task of tasks.filter(({ status }) => isDueNow(status))) due.push(await this.dueTask(tx, task));
+    return due;
+  }
+
+  private async dueTask(tx: Tx, task: TimedTask): Promise<DueTask> {
+    const { organizationId, patientId, questionnaireVersionId } = task;
+    const { questionnaire, pack, series } = await this.questionnaires.version(tx, organizationId, questionnaireVersionId);
+    const last = await this.responses.lastAnswers(tx, patientId, series);
+    return {
+      id: task.id,
+      title: task.title,
+      dueAt: task.dueAt.toISOString(),
+      closesAt: task.closesAt.toISOString(),
+      isOverdue: task.status === 'overdue',
+      estimatedMinutes: Math.max(1, Math.ceil(questionnaire.items.length / ITEMS_A_MINUTE)),
+      questionnaireVersionId,
+      questionnaire,
+      pack,
+      lastAnswers: last && { at: last.at.toISOString(), answers: last.answers },
+    };
+  }
+}

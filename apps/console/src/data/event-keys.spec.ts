@@ -1,0 +1,26 @@
+import type { LiveEvent } from '@suian/contracts/alerts';
+import { staleKeysOf } from './event-keys.js';
+import { keys } from './keys.js';
+
+function event(kind: LiveEvent['kind']): LiveEvent {
+  return { kind, sequence: 1, departmentId: null, patientId: 'p', ref: 'r', severity: null, at: '2026-11-21T01:00:00.000Z' };
+}
+
+describe('what an event makes old', () => {
+  it('a claimed alert: the queue, that alert and its patient', () => {
+    expect(staleKeysOf(event('alert.claimed'))).toEqual([
+      keys.patient('p'),
+      keys.alertLists,
+      keys.alertCounts,
+      keys.alert('r'),
+    ]);
+  });
+
+  it('a binding: the discharge list', () => {
+    expect(staleKeysOf(event('binding.done'))).toContainEqual(keys.discharges);
+  });
+
+  it('an answer without an alert leaves the queue alone', () => {
+    expect(staleKeysOf(event('response.received'))).toEqual([keys.patient('p')]);
+  });
+});
