@@ -62,10 +62,7 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
-      '@typescript-eslint/consistent-type-imports': [
-        'error',
-        { fixStyle: 'inline-type-imports', prefer: 'type-imports' },
-      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/await-thenable': 'error',
@@ -73,8 +70,6 @@ export default tseslint.config(
       ...restricted(PROCESS_ENV, DEFAULT_EXPORT, NON_NULL),
     },
   },
-  // Dependency injection reads the classes of constructor parameters at run time; a type-only import would be erased.
-  { files: ['apps/api/**'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   { files: FRAMEWORK, rules: restricted(PROCESS_ENV, NON_NULL) },
   { files: ENVIRONMENT, rules: restricted(DEFAULT_EXPORT, NON_NULL) },
   { files: ['apps/miniprogram/config/**'], rules: restricted(NON_NULL) },

@@ -1,6 +1,7 @@
 /** The few words the server itself says, in one place. */
 export const words = {
   unsure: '说不准',
+  is: '：',
   between: '、',
   beside: ' · ',
   told: { advice: '建议', seen: '护士已看', handled: '处理结果' },
@@ -13,5 +14,23 @@ export const words = {
     anchor: { discharge: '出院', operation: '手术' },
     day: (day: number) => `第 ${day} 天`,
   },
+  consent: {
+    'follow-up': '用病情资料做随访',
+    'sms-and-phone': '短信、电话联系',
+    'robot-and-recording': '机器人电话和录音',
+    family: '给家人看',
+    research: '去掉姓名后做研究',
+  },
+  outcome: {
+    'emergency-or-admitted': '已来急诊 / 住院',
+    'advised-by-phone': '电话指导，观察',
+    'medication-changed': '改药（医生定）',
+    'earlier-revisit': '提前复诊',
+    'referred-to-doctor': '转医生',
+    'referred-to-allied': '转营养 / 心理 / 康复',
+    'false-alarm': '误报，无需处理',
+    unreachable: '联系不上',
+  },
+  score: (points: number) => `${points} 分`,
   unassignedDepartment: '待分科',
 } as const;

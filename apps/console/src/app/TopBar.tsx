@@ -11,6 +11,7 @@ import { errorWords } from '../ui/problem-words.js';
 import { dateOf, longDay, timeOfDay } from '../ui/time-words.js';
 import { words } from '../words.js';
 import { ConnectionChip } from './ConnectionChip.js';
+import { paths } from './paths.js';
 import { SEARCH_ID } from './search-id.js';
 import css from './shell.module.css';
 
@@ -75,11 +76,11 @@ function Now() {
 function Who() {
   const { name, role } = useStaff();
   const signOut = useSignOut();
-  const navigate = useNavigate();
   const { message } = App.useApp();
   const leave = () =>
     signOut.mutate(undefined, {
-      onSuccess: () => void navigate({ to: '/login' }),
+      // A fresh page: nothing that was read stays in the memory of a shared computer.
+      onSuccess: () => window.location.assign(paths.login),
       onError: (error) => void message.error(errorWords(error)),
     });
   return (

@@ -1,6 +1,7 @@
 /** Every address of the console, once. */
 export const paths = {
   login: '/login',
+  loginThen: (place: string) => `/login?next=${encodeURIComponent(place)}`,
   home: '/',
   alerts: '/alerts',
   alert: (alertId: string) => `/alerts?alert=${alertId}`,

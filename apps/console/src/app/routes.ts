@@ -1,5 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { may, type Permission } from '@suian/contracts/permissions';
 import type { StaffSession } from '@suian/contracts/session';
 import { sessionQuery } from '../data/session.js';
@@ -25,6 +30,12 @@ function ownPlace(value: unknown): string | undefined {
   return isOwn ? place : undefined;
 }
 
+/** Leaves for another place of our own. */
+function leaveFor(href: string): never {
+  // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router knows its redirects by being thrown
+  throw redirect({ href });
+}
+
 /** Where a role's day starts. */
 function homeOf(session: StaffSession): string {
   return may(session.role, 'alert.work') ? paths.alerts : paths.settings;
@@ -42,7 +53,7 @@ const loginRoute = createRoute({
   },
   beforeLoad: async ({ context, search }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery).catch(() => null);
-    if (session) throw redirect({ href: search.next ?? paths.home });
+    if (session) leaveFor(search.next ?? paths.home);
   },
 });
 
@@ -53,15 +64,14 @@ const shellRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (session) return { session };
-    const next = location.href === paths.home ? {} : { next: location.href };
-    throw redirect({ to: '/login', search: next });
+    return leaveFor(location.href === paths.home ? paths.login : paths.loginThen(location.href));
   },
 });
 
 /** A page the role has no business on is left for the one it has. */
 function needs(permission: Permission) {
   return ({ context }: { context: { session: StaffSession } }) => {
-    if (!may(context.session.role, permission)) throw redirect({ href: homeOf(context.session) });
+    if (!may(context.session.role, permission)) leaveFor(homeOf(context.session));
   };
 }
 
@@ -69,7 +79,7 @@ const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
   beforeLoad: ({ context }) => {
-    throw redirect({ href: homeOf(context.session) });
+    leaveFor(homeOf(context.session));
   },
 });
 

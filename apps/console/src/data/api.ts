@@ -11,7 +11,12 @@ import { noteServerNow } from './server-clock.js';
 const PATIENCE_MS = 20_000;
 
 const overFetch: Transport = async ({ method, url, headers, body }) => {
-  const init: RequestInit = { method, headers, credentials: 'same-origin', signal: AbortSignal.timeout(PATIENCE_MS) };
+  const init: RequestInit = {
+    method,
+    headers,
+    credentials: 'same-origin',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  };
   if (body !== undefined) init.body = body;
   try {
     const reply = await fetch(url, init);

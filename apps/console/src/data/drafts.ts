@@ -21,13 +21,7 @@ export function ownDrafts(staffId: string): void {
   tellAll();
 }
 
-export function clearDrafts(): void {
-  drafts.clear();
-  ownerId = null;
-  tellAll();
-}
-
-export function dropDraft(key: string): void {
+function dropDraft(key: string): void {
   drafts.delete(key);
   tellAll();
 }

@@ -3,7 +3,15 @@ import { staleKeysOf } from './event-keys.js';
 import { keys } from './keys.js';
 
 function event(kind: LiveEvent['kind']): LiveEvent {
-  return { kind, sequence: 1, departmentId: null, patientId: 'p', ref: 'r', severity: null, at: '2026-11-21T01:00:00.000Z' };
+  return {
+    kind,
+    sequence: 1,
+    departmentId: null,
+    patientId: 'p',
+    ref: 'r',
+    severity: null,
+    at: '2026-11-21T01:00:00.000Z',
+  };
 }
 
 describe('what an event makes old', () => {

@@ -9,7 +9,11 @@ export function staleKeysOf(event: LiveEvent): QueryKey[] {
     stale.push(keys.alertLists, keys.alertCounts);
     if (event.ref) stale.push(keys.alert(event.ref));
   }
-  if (event.kind === 'binding.done' || event.kind === 'discharge.registered' || event.kind === 'plan.changed') {
+  if (
+    event.kind === 'binding.done' ||
+    event.kind === 'discharge.registered' ||
+    event.kind === 'plan.changed'
+  ) {
     stale.push(keys.discharges, keys.encounters, keys.patientLists);
   }
   return stale;

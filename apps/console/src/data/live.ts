@@ -50,7 +50,9 @@ class LiveFeed {
     const { last } = this;
     try {
       const list = await api.call('listEvents', { query: last === null ? {} : { since: last } });
-      const news = list.rows.filter((event) => last !== null || Date.parse(event.at) >= this.startedAt.getTime());
+      const news = list.rows.filter(
+        (event) => last !== null || Date.parse(event.at) >= this.startedAt.getTime(),
+      );
       news.forEach((event) => this.take(event));
       this.last = Math.max(this.last ?? 0, list.last);
       return true;

@@ -9,7 +9,13 @@ function isWorthRetrying(failures: number, error: unknown): boolean {
 export const queryClient = new QueryClient({
   defaultOptions: {
     // The live feed says what is old; reading again at every glance would only fill the audit trail.
-    queries: { retry: isWorthRetrying, retryDelay: 1_500, staleTime: 5_000, refetchOnWindowFocus: false, networkMode: 'always' },
+    queries: {
+      retry: isWorthRetrying,
+      retryDelay: 1_500,
+      staleTime: 5_000,
+      refetchOnWindowFocus: false,
+      networkMode: 'always',
+    },
     // A write is never repeated by itself: the nurse presses again, with the same idempotency key.
     mutations: { retry: false, networkMode: 'always' },
   },

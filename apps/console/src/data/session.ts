@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient }
 import { may, type Permission } from '@suian/contracts/permissions';
 import type { SignInRequest, StaffSession } from '@suian/contracts/session';
 import { api, isSessionEnd } from './api.js';
-import { clearDrafts, ownDrafts } from './drafts.js';
+import { ownDrafts } from './drafts.js';
 import { keys } from './keys.js';
 
 /** Who is signed in; null when nobody is. */
@@ -58,15 +58,9 @@ export function useSignIn() {
   });
 }
 
+/** The page is loaded anew afterwards, which also drops what is typed. */
 export function useSignOut() {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: () => api.call('signOut', {}),
-    onSuccess: () => {
-      clearDrafts();
-      queryClient.setQueryData(keys.session, null);
-    },
-  });
+  return useMutation({ mutationFn: () => api.call('signOut', {}) });
 }
 
 /** The server forgot this session: what is typed stays, what was read goes at the next sign-in. */

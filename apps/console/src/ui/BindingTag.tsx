@@ -13,5 +13,9 @@ const LOOK = { bound: marks.tagGreen, 'not-bound': marks.tagAmber, 'no-phone': m
 /** Whether the patient's phone is bound. */
 export function BindingTag({ state, boundAt }: BindingTagProps) {
   const isDated = state === 'bound' && boundAt;
-  return <span className={LOOK[state]}>{isDated ? words.patient.boundAt(boundAt) : words.patient.binding[state]}</span>;
+  return (
+    <span className={LOOK[state]}>
+      {isDated ? words.patient.boundAt(boundAt) : words.patient.binding[state]}
+    </span>
+  );
 }

@@ -26,7 +26,10 @@ export function Card({ title, note, actions, isBare = false, className = '', chi
           {actions && <div className={css.cardActions}>{actions}</div>}
         </div>
       )}
-      <div className={title ? body : isBare ? css.cardBare : css.cardBody} style={title ? undefined : { paddingTop: isBare ? 0 : 12 }}>
+      <div
+        className={title ? body : isBare ? css.cardBare : css.cardBody}
+        style={title ? undefined : { paddingTop: isBare ? 0 : 12 }}
+      >
         {children}
       </div>
     </section>

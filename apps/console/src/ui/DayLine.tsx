@@ -19,7 +19,9 @@ function Mark({ state }: { state: DayStop['state'] }) {
       {state === 'today' && <circle cx="9" cy="9" r="3.4" fill={stroke} />}
       {state === 'later' && <circle cx="9" cy="9" r="6" fill="#fff" stroke="var(--edge)" strokeWidth="2" />}
       {state === 'missed' && <circle cx="9" cy="9" r="6.5" fill="#fff" stroke={stroke} strokeWidth="2.2" />}
-      {state === 'missed' && <path d="M9 6v3.6M9 12v.1" stroke={stroke} strokeWidth="2" strokeLinecap="round" />}
+      {state === 'missed' && (
+        <path d="M9 6v3.6M9 12v.1" stroke={stroke} strokeWidth="2" strokeLinecap="round" />
+      )}
     </svg>
   );
 }

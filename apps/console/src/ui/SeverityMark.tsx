@@ -8,7 +8,12 @@ export interface SeverityMarkProps {
   isBesideWord?: boolean;
 }
 
-const COLOUR = { critical: 'var(--red)', warning: 'var(--amber)', notice: 'var(--blue)', normal: 'var(--green)' };
+const COLOUR = {
+  critical: 'var(--red)',
+  warning: 'var(--amber)',
+  notice: 'var(--blue)',
+  normal: 'var(--green)',
+};
 
 const LINE = { fill: 'none', strokeLinecap: 'round', strokeLinejoin: 'round' } as const;
 
@@ -48,7 +53,9 @@ function shapeOf(severity: Severity | 'normal') {
 
 /** Octagon, triangle, circle or square: the shape says it before the colour does. */
 export function SeverityMark({ severity, size = 16, isBesideWord = false }: SeverityMarkProps) {
-  const named = isBesideWord ? { 'aria-hidden': true } : { role: 'img', 'aria-label': words.severity[severity] };
+  const named = isBesideWord
+    ? { 'aria-hidden': true }
+    : { role: 'img', 'aria-label': words.severity[severity] };
   return (
     <svg width={size} height={size} viewBox="0 0 24 24" style={{ flex: 'none' }} {...named}>
       {shapeOf(severity)}

@@ -24,6 +24,10 @@ describe('the claim clock', () => {
   });
 
   it('says by how much it is over', () => {
-    expect(faceAt('2026-11-21T11:51:00.000Z')).toMatchObject({ tone: 'over', used: 1, text: '接手 超 1 时 51 分' });
+    expect(faceAt('2026-11-21T11:51:00.000Z')).toMatchObject({
+      tone: 'over',
+      used: 1,
+      text: '接手 超 1 时 51 分',
+    });
   });
 });

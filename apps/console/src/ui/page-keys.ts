@@ -49,7 +49,8 @@ export function nameOfKey(event: KeyboardEvent): string {
   return event.ctrlKey || event.metaKey ? `ctrl+${key}` : key;
 }
 
-const FIELDS = 'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=combobox]';
+const FIELDS =
+  'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=combobox]';
 
 /** Letters belong to the field that has focus. */
 export function isTyping(event: KeyboardEvent): boolean {

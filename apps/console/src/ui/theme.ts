@@ -159,7 +159,12 @@ const GROUNDS: ThemeConfig['components'] = {
     lightSiderBg: '#FFFFFF',
     bodyBg: '#F4F3EF',
   },
-  Menu: { itemSelectedBg: '#E3F0F0', itemSelectedColor: '#0A4A51', itemColor: '#465155', itemBorderRadius: 8 },
+  Menu: {
+    itemSelectedBg: '#E3F0F0',
+    itemSelectedColor: '#0A4A51',
+    itemColor: '#465155',
+    itemBorderRadius: 8,
+  },
   Table: {
     headerBg: '#FAF9F6',
     headerColor: '#606B70',

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, weekdayOf } from '@suian/domain/kernel/local-date';
+import { addDays, weekdayOf } from '@suian/domain/kernel/local-date';
 import { localDateAt, localTimeAt } from '@suian/domain/kernel/zoned-time';
 import { words } from '../words.js';
 
@@ -67,9 +67,4 @@ export function agoWords(at: string, now: Date): string {
 /** 40 秒, 2 分. */
 export function shortSpan(seconds: number): string {
   return seconds < 60 ? words.time.seconds(seconds) : words.time.minutes(Math.floor(seconds / 60));
-}
-
-/** Days from a date to the calendar date of an instant. */
-export function daysSince(date: string, at: Date, offsetMinutes: number): number {
-  return daysBetween(date, dateOf(at, offsetMinutes));
 }

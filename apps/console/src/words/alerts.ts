@@ -56,7 +56,6 @@ export const alertWords = {
     filters: '看哪些',
     severities: '按级别看',
     claim: '接手',
-    noClock: '没有时限',
     claimedByMe: '我在处理',
     claimedBy: (name: string) => `${name} 处理中`,
     closed: '已结束',
@@ -75,12 +74,10 @@ export const alertWords = {
     actions: '能做的事',
     none: '选一条预警',
     noneNote: '按 J 或 K 上下选',
-    notOnScreen: '不在左边的列表里',
     dayAfterDischarge: (day: number) => `出院第 ${day} 天`,
     dayAfterOperation: (day: number) => `术后第 ${day} 天`,
     plan: (name: string) => `计划：${name}`,
     noPlan: '没有方案',
-    waitingSince: (time: string) => `${time} 报的`,
   },
   act: {
     claim: '接手',
@@ -91,7 +88,6 @@ export const alertWords = {
     close: '结束',
     view: '看患者',
     takeOver: '接过来',
-    needsClaim: '先接手，再记',
   },
   lock: {
     by: (name: string, ago: string) => `${name} ${ago}接手`,

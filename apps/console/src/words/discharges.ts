@@ -1,10 +1,10 @@
 /** 出院, 扫码绑定 and 手工登记: every word these screens say. */
 export const dischargeWords = {
-  title: (day: string, count: number | undefined) => (count === undefined ? `${day}出院` : `${day}出院 ${count} 人`),
+  title: (day: string, count: number | undefined) =>
+    count === undefined ? `${day}出院` : `${day}出院 ${count} 人`,
   note: (department: string) => `${department} · 没绑定的会一直列在这里，不会漏`,
   allDepartments: '我的全部科室',
   today: '今天',
-  yesterday: '昨天',
   dayBefore: '前一天',
   dayAfter: '后一天',
   backToToday: '回到今天',
@@ -42,7 +42,6 @@ export const dischargeWords = {
   confirmOf: (name: string) => `确认 ${name} 的方案`,
   choosePathwayOf: (name: string) => `给 ${name} 选方案`,
   assignOf: (name: string) => `给 ${name} 分科`,
-  rowOf: (name: string) => `${name}，看出院单`,
   empty: {
     day: (day: string) => `${day}没有出院的患者`,
     dayNote: '医院系统传来的和手工登记的都会列在这里。',
@@ -54,10 +53,16 @@ export const dischargeWords = {
     'no-phone': '这一天没有不留手机的',
     filterNote: '换一个状态，或者看别的日期。',
   },
-  keys: { move: '上下', print: '出码 / 打印', plan: '选方案', tier: '确认分级', register: '手工登记', open: '打开患者' },
+  keys: {
+    move: '上下',
+    print: '出码 / 打印',
+    plan: '选方案',
+    tier: '确认分级',
+    register: '手工登记',
+    open: '打开患者',
+  },
   close: '关闭',
   cancel: '先不',
-  closePanel: '关闭出院单',
 } as const;
 
 export const sheetWords = {
@@ -90,7 +95,6 @@ export const sheetWords = {
   boundPlain: '已绑定',
   boundNote: '随访问卷会按方案发到手机上，不用再打印。',
   making: '正在出码…',
-  loadFailed: '这位的出院单没取到',
   heading: '回家以后，我们接着照看您',
   ward: (department: string) => `${department} 出院随访`,
   who: (sex: string, age: number | null) => (age === null ? sex : `${sex} ${age} 岁`),
@@ -137,7 +141,7 @@ export const planChoiceWords = {
   departmentTitle: '分到哪个科室',
   department: '科室',
   departmentButton: '分到这个科室',
-  pickDepartment: '请选一个科室',
   departmentDone: (name: string, department: string) => `${name} 已分到 ${department}`,
+  saving: '正在存…',
   notNow: '先不',
 } as const;

@@ -18,6 +18,7 @@ export const intakeWords = {
   reason: '怎么处理的',
   reasonShort: '请写至少 2 个字',
   settleButton: '记下，移出名单',
+  saving: '正在存…',
   notNow: '先不',
   settled: (who: string, at: string) => `${who} ${at} 处理`,
   settledDone: '已移出名单',

@@ -9,7 +9,11 @@ const PLAN: Record<PlanState, string> = {
   confirmed: '随访中',
   ended: '已结束',
 };
-const BINDING: Record<BindingState, string> = { bound: '已绑定', 'not-bound': '没绑定', 'no-phone': '没留电话' };
+const BINDING: Record<BindingState, string> = {
+  bound: '已绑定',
+  'not-bound': '没绑定',
+  'no-phone': '没留电话',
+};
 
 /** What is said of a patient on every screen. */
 export const patientWords = {
@@ -25,7 +29,6 @@ export const patientWords = {
   noPhone: '没留电话',
   showFullName: '显示全名',
   showFullNameNote: '查看会留痕',
-  hideFullName: '收起全名',
   sample: '样例，未经临床签发',
   page: '看患者',
 };

@@ -85,7 +85,14 @@ export const patientsWords = {
   access: {
     title: '谁看过',
     none: '还没有人看过',
-    roles: { nurse: '护士', doctor: '医生', supervisor: '护士长', admin: '管理员', patient: '患者', integration: '系统' },
+    roles: {
+      nurse: '护士',
+      doctor: '医生',
+      supervisor: '护士长',
+      admin: '管理员',
+      patient: '患者',
+      integration: '系统',
+    },
     more: '看更早的',
     fields: { name: '全名', phone: '手机号', idNo: '身份证号', mrn: '住院号' },
     fieldsJoin: '、',
@@ -149,7 +156,10 @@ export const patientsWords = {
   plan: {
     title: '方案',
     version: (version: number) => `第 ${version} 版`,
-    anchor: { discharge: (day: string) => `从 ${day} 出院算起`, operation: (day: string) => `从 ${day} 手术算起` },
+    anchor: {
+      discharge: (day: string) => `从 ${day} 出院算起`,
+      operation: (day: string) => `从 ${day} 手术算起`,
+    },
     confirm: '确认方案',
     choose: '去选方案',
     none: '没有方案',
@@ -170,6 +180,7 @@ export const patientsWords = {
     confirmTitle: '确认方案',
     tier: '分级',
     tierReason: (reason: string) => `建议理由：${reason}`,
+    saving: '正在存…',
     notNow: '先不',
     confirmed: '方案已确认',
     changed: '刚刚有人改过这个方案，已换成最新的，请再看一眼。',

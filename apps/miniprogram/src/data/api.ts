@@ -23,7 +23,7 @@ const transport: Transport = async ({ method, url, headers, body }) => {
     const reply = await send({
       method: method as TransportRequest['method'],
       path: url,
-      headers,
+      headers: withoutContentType(headers),
       ...(body === undefined ? {} : { body: JSON.parse(body) as unknown }),
     });
     return {
@@ -41,6 +41,11 @@ const client = createApiClient(transport, bearer);
 
 function bearer(): Record<string, string> {
   return session ? { Authorization: `Bearer ${session.token}` } : {};
+}
+
+/** The platform names the type of what it sends itself; twice named is refused by servers. */
+function withoutContentType(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'Content-Type'));
 }
 
 /**

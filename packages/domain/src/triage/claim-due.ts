@@ -1,5 +1,5 @@
 import type { Severity } from '../kernel/severity.js';
-import { dutyPeriods, nextDailyRound, type Cover } from './cover.js';
+import { dutyPeriods, nextDailyRound, shifts, type Cover } from './cover.js';
 
 /** Minutes the care team has to claim an alert while on duty; null: a time of day decides (decision 5). */
 export const CLAIM_WITHIN_MINUTES: Readonly<Record<Severity, number | null>> = {
@@ -19,9 +19,8 @@ const MINUTE_MS = 60_000;
  */
 export function claimDueAt(severity: Severity, at: Date, cover: Cover): Date | null {
   if (severity === 'notice') return nextDailyRound(cover, at);
-  const periods = dutyPeriods(cover, at);
-  if (severity === 'warning') return warningDue(periods, at);
-  const next = periods[0];
+  if (severity === 'warning') return warningDue(shifts(cover, at), at);
+  const next = dutyPeriods(cover, at)[0];
   if (!next) return null;
   const from = next.from > at ? next.from : at;
   return new Date(from.getTime() + (CLAIM_WITHIN_MINUTES.critical ?? 0) * MINUTE_MS);

@@ -27,14 +27,19 @@ export interface DutyPeriod {
 
 const DAYS_AHEAD = 15;
 
-/** Duty periods that end after `at`, earliest first; touching ones are one period. */
-export function dutyPeriods(cover: Cover, at: Date): DutyPeriod[] {
+/** Shifts that end after `at`, earliest first, as they were entered: a ward covered day and night still hands over. */
+export function shifts(cover: Cover, at: Date): DutyPeriod[] {
   const today = localDateAt(at, cover.offsetMinutes);
   const dates = Array.from({ length: DAYS_AHEAD }, (_, index) => addDays(today, index - 1));
-  const periods = dates
+  const all = dates
     .flatMap((date) => periodsOn(cover, date))
     .sort((a, b) => a.from.getTime() - b.from.getTime());
-  return joined(periods).filter((period) => period.to > at);
+  return all.filter((shift) => shift.to > at);
+}
+
+/** Times with somebody on duty that end after `at`, earliest first; touching shifts are one. */
+export function dutyPeriods(cover: Cover, at: Date): DutyPeriod[] {
+  return joined(shifts(cover, at));
 }
 
 export function hasCoverAt(cover: Cover, at: Date): boolean {

@@ -120,6 +120,20 @@ describe('the claim clock (decision 5)', () => {
     ['warning exactly 2 hours before the end', 'warning', days, '2026-10-21T15:30', '2026-10-21T17:30'],
     ['warning in the last 2 hours: end of the next', 'warning', days, '2026-10-21T15:31', '2026-10-22T17:30'],
     ['warning at night: end of the next', 'warning', days, '2026-10-21T20:00', '2026-10-22T17:30'],
+    [
+      'warning where somebody is always there: end of the shift',
+      'warning',
+      always,
+      '2026-10-21T09:42',
+      '2026-10-22T00:00',
+    ],
+    [
+      'warning late in such a shift: end of the next',
+      'warning',
+      always,
+      '2026-10-21T23:00',
+      '2026-10-23T00:00',
+    ],
     ['warning on Friday night', 'warning', weekdays, '2026-10-23T20:00', '2026-10-26T17:00'],
     ['notice: the next round', 'notice', days, '2026-10-21T09:42', '2026-10-22T09:00'],
   ] as const)('%s', (_, severity, cover, opened, due) => {

@@ -16,6 +16,8 @@ const WORRIES: readonly { severity: Severity; upTo: number }[] = [
   { severity: 'notice', upTo: 0.28 },
 ];
 
+const QUARTER_MS = 900_000;
+
 /** From here on only the closing scene worries anybody; a small hospital is closed on Sundays. */
 const CALM_HOURS = { ortho3: 40, surg2: 40, surg: 96 };
 
@@ -24,7 +26,8 @@ export function planVisit(ward: Ward, seat: Seat, today: Today): void {
   const isDue = today.tasks.some(({ id }) => !seat.settled.has(id));
   const from = isDue ? today.now : today.nextTask?.opensAt;
   if (from === undefined) return;
-  const at = humaneTime(ward, minutesAfter(new Date(from), seat.random.between(15, 400)));
+  const quarters = seat.random.between(1, 26);
+  const at = humaneTime(ward, quarterOf(minutesAfter(new Date(from), quarters * 15)));
   if (seat.patient.isKept && at >= keptFrom(ward)) return;
   ward.agenda.plan(at, `patient ${seat.patient.index}: answer`, () => visit(ward, seat));
 }
@@ -89,6 +92,11 @@ function answersFor(ward: Ward, seat: Seat, { questionnaire, pack }: DueTask): A
 /** Every third of the oldest has somebody who types for him. */
 function isHelped({ birthOn, dischargedOn, index }: DemoPatient): boolean {
   return index % 3 === 0 && Number(dischargedOn.slice(0, 4)) - Number(birthOn.slice(0, 4)) > 72;
+}
+
+/** Full quarters of an hour: fewer jumps of the clock, and what falls together runs side by side. */
+function quarterOf(at: Date): Date {
+  return new Date(Math.ceil(at.getTime() / QUARTER_MS) * QUARTER_MS);
 }
 
 /** People answer between breakfast and bedtime. */

@@ -58,7 +58,7 @@ async function register(ward: Ward, patient: DemoPatient): Promise<void> {
     const scene = await issueCode(ward, nurse, encounterId);
     if (patient.reach === 'leaves') return;
     const wait = random.between(...pace.bind) - pace.code;
-    ward.agenda.plan(minutesAfter(ward.clock.now(), wait), stepName(patient, 'bind'), () =>
+    ward.agenda.plan(minutesAfter(now, pace.code + wait), stepName(patient, 'bind'), () =>
       bindPatient(ward, patient, scene),
     );
   });
@@ -91,7 +91,7 @@ async function send(ward: Ward, patient: DemoPatient): Promise<string> {
   return encounter.id;
 }
 
-export function stayOf(ward: Ward, patient: DemoPatient): BundleStay {
+function stayOf(ward: Ward, patient: DemoPatient): BundleStay {
   const { name, sex, birthOn, mrn, phone, idNo } = patient;
   const { visitNo, admittedOn, dischargedOn, diagnosis, operation, department, isWithoutWard } = patient;
   return {

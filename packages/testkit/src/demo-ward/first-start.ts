@@ -59,7 +59,7 @@ const JIANGLAN: FirstOrganization = {
       name: '普外科二病区',
       code: 'surg2',
       wardPhone: '07000123457',
-      duty: [{ weekdays: EVERY_DAY, from: '00:00', to: '24:00' }],
+      duty: [{ weekdays: EVERY_DAY, from: '07:30', to: '21:30' }],
       dailyRoundAt: '09:30',
       answeredAtNight: true,
     },

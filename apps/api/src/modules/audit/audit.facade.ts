@@ -49,7 +49,10 @@ export class Audit {
   /** Newest first; the page's cursor has one part. `who` is '' where the patient did it himself. */
   async entriesOf(tx: Tx, organizationId: string, patientId: string, page: PageRequest): Promise<AccessList> {
     const before = page.after === null ? null : Number(page.after[0]);
-    const found = await this.store.ofPatient(tx, organizationId, patientId, { count: page.limit + 1, before });
+    const found = await this.store.ofPatient(tx, organizationId, patientId, {
+      count: page.limit + 1,
+      before,
+    });
     const { rows, next } = pageOf(found, page.limit, (row) => [row.sequence]);
     return { rows: rows.map(toAccess), next };
   }

@@ -83,7 +83,10 @@ export class CarePlans {
   }
 
   /** Intake calls it for each discharge: a matching pathway starts at once, 待确认; none → 没有方案. */
-  propose(tx: Tx, { encounter, now }: { encounter: EncounterRecord; now: Date }): Promise<{ state: PlanState; isNew: boolean }> {
+  propose(
+    tx: Tx,
+    { encounter, now }: { encounter: EncounterRecord; now: Date },
+  ): Promise<{ state: PlanState; isNew: boolean }> {
     return this.enrolment.propose(tx, encounter, now);
   }
 
@@ -100,7 +103,8 @@ export class CarePlans {
     decision: { version: number; tier: RiskTier; now: Date },
   ): Promise<{ encounterId: string }> {
     const plan = await this.plans.find(tx, actor.organizationId, planId);
-    if (!plan || plan.status === 'ended' || !isInScope(scopeOf(actor), plan)) throw new AppError('plan.not-found');
+    if (!plan || plan.status === 'ended' || !isInScope(scopeOf(actor), plan))
+      throw new AppError('plan.not-found');
     const { tier, version, now } = decision;
     const tierReason = tier === plan.tier ? plan.tierReason : DECIDED_BY_PERSON;
     const confirmed = { tier, tierReason, confirmedAt: now, confirmedBy: actor.id };

@@ -47,7 +47,11 @@ export class Enrolment {
   ) {}
 
   /** The state the stay's plan is in afterwards; a stay that has one keeps it. */
-  async propose(tx: Tx, encounter: EncounterRecord, now: Date): Promise<{ state: PlanState; isNew: boolean }> {
+  async propose(
+    tx: Tx,
+    encounter: EncounterRecord,
+    now: Date,
+  ): Promise<{ state: PlanState; isNew: boolean }> {
     const known = await this.plans.findByEncounter(tx, encounter.id);
     if (known) return { state: known.status, isNew: false };
     const pathway = await this.pathways.matching(tx, encounter);
@@ -76,7 +80,10 @@ export class Enrolment {
     { operation }: Choice,
   ): Promise<EncounterRecord> {
     if (pathway.anchor !== 'operation' || lastOperation(encounter)) return encounter;
-    if (!operation) throw new AppError('pathway.needs-operation-date', { errors: [{ path: 'body.operation', what: 'missing' }] });
+    if (!operation)
+      throw new AppError('pathway.needs-operation-date', {
+        errors: [{ path: 'body.operation', what: 'missing' }],
+      });
     return this.patients.addOperation(tx, encounter, operation);
   }
 

@@ -28,19 +28,35 @@ export class Pathways {
   }
 
   /** The same content again is the same version. Throws request.invalid when unsigned outside a demo. */
-  async install(tx: Tx, organizationId: string, pathway: Pathway, signedOffBy: string | null): Promise<{ id: string }> {
+  async install(
+    tx: Tx,
+    organizationId: string,
+    pathway: Pathway,
+    signedOffBy: string | null,
+  ): Promise<{ id: string }> {
     if (signedOffBy === null && !this.policy.mayPublishUnsigned) {
       throw new AppError('request.invalid', { errors: [{ path: 'signedOffBy', what: 'unsigned' }] });
     }
-    for (const step of pathway.steps) await this.questionnaires.activeVersion(tx, organizationId, step.questionnaire);
+    for (const step of pathway.steps)
+      await this.questionnaires.activeVersion(tx, organizationId, step.questionnaire);
     const newest = await this.store.findNewest(tx, organizationId, pathway.key);
-    const isSame = newest?.signedOffBy === signedOffBy && JSON.stringify(newest.content) === JSON.stringify(pathway);
+    const isSame =
+      newest?.signedOffBy === signedOffBy && JSON.stringify(newest.content) === JSON.stringify(pathway);
     if (newest?.status === 'active' && isSame) return { id: newest.id };
     await this.store.retire(tx, organizationId, pathway.key);
     const id = newId();
     const { key, name } = pathway;
     const versionNo = (newest?.versionNo ?? 0) + 1;
-    const row = { id, organizationId, key, versionNo, name, content: pathway, signedOffBy, madeAt: this.clock.now() };
+    const row = {
+      id,
+      organizationId,
+      key,
+      versionNo,
+      name,
+      content: pathway,
+      signedOffBy,
+      madeAt: this.clock.now(),
+    };
     await this.store.add(tx, { ...row, status: 'active' });
     return { id };
   }

@@ -18,7 +18,9 @@ export class PlanRecords {
   async of(tx: Tx, rows: readonly CarePlanRow[]): Promise<PlanRecord[]> {
     if (rows.length === 0) return [];
     const pathways = await this.pathways.findMany(tx, [...new Set(rows.map((row) => row.pathwayVersionId))]);
-    const encounters = await this.patients.encountersByIds(tx, [...new Set(rows.map((row) => row.encounterId))]);
+    const encounters = await this.patients.encountersByIds(tx, [
+      ...new Set(rows.map((row) => row.encounterId)),
+    ]);
     const anchors = encounters.flatMap((encounter) => encounter.anchors);
     return rows.flatMap((row) => {
       const pathway = pathways.find(({ id }) => id === row.pathwayVersionId);

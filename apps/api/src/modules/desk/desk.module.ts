@@ -3,22 +3,40 @@ import { AuditModule } from '../audit/index.js';
 import { CarePlansModule } from '../care-plans/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { PatientsModule } from '../patients/index.js';
+import { QuestionnairesModule } from '../questionnaires/index.js';
 import { ResponsesModule } from '../responses/index.js';
+import { TriageModule } from '../triage/index.js';
+import { AccessQuery } from './access.query.js';
 import { DischargesController } from './discharges.controller.js';
 import { DischargesQuery } from './discharges.query.js';
 import { EncounterCards } from './encounter-cards.js';
+import { PatientListQuery } from './patient-list.query.js';
+import { PatientPageQuery } from './patient-page.query.js';
+import { PatientsController } from './patients.controller.js';
 import { PlanController } from './plan.controller.js';
 import { PlanDesk } from './plan-desk.js';
+import { ResponsePageQuery } from './response-page.query.js';
 import { StayScan } from './stay-scan.js';
 import { Surroundings } from './surroundings.js';
+import { TimelineSources } from './timeline-sources.js';
+import { TimelineQuery } from './timeline.query.js';
 import { AssignDepartment } from './use-cases/assign-department.js';
 import { ConfirmPlan } from './use-cases/confirm-plan.js';
+import { RevealPatient } from './use-cases/reveal-patient.js';
 import { StartPlan } from './use-cases/start-plan.js';
 
 /** The console's composed screens; owns no table. */
 @Module({
-  imports: [AuditModule, CarePlansModule, IdentityModule, PatientsModule, ResponsesModule],
-  controllers: [DischargesController, PlanController],
+  imports: [
+    AuditModule,
+    IdentityModule,
+    PatientsModule,
+    QuestionnairesModule,
+    CarePlansModule,
+    TriageModule,
+    ResponsesModule,
+  ],
+  controllers: [DischargesController, PatientsController, PlanController],
   providers: [
     // discharges, stays and plans
     AssignDepartment,
@@ -30,6 +48,13 @@ import { StartPlan } from './use-cases/start-plan.js';
     StayScan,
     Surroundings,
     // patient page, timeline, access
+    AccessQuery,
+    PatientListQuery,
+    PatientPageQuery,
+    ResponsePageQuery,
+    RevealPatient,
+    TimelineQuery,
+    TimelineSources,
   ],
 })
 export class DeskModule {}

@@ -30,7 +30,8 @@ export class DischargesQuery {
     const { organizationId } = actor;
     const today = localDateIn(actor.zone, this.clock.now());
     const on = query.on ?? today;
-    if (!isLocalDate(on)) throw new AppError('request.invalid', { errors: [{ path: 'query.on', what: 'no-such-date' }] });
+    if (!isLocalDate(on))
+      throw new AppError('request.invalid', { errors: [{ path: 'query.on', what: 'no-such-date' }] });
     const asked: Asked = { scope: scopeOf(actor, query.departmentId), list: query.list ?? 'day', on };
     const { limit, after } = pageRequest(query, 2);
     const list = await this.unit.read(async (tx) => {
@@ -42,7 +43,9 @@ export class DischargesQuery {
     // Found by the reader, so that no scan holds up a writer; written down before it is answered.
     const shown = [...new Set(list.rows.map(({ patient }) => patient.id))];
     if (shown.length > 0) {
-      await this.unit.run((tx) => this.audit.record(tx, actor, { organizationId, action: 'discharges.listed', shown }));
+      await this.unit.run((tx) =>
+        this.audit.record(tx, actor, { organizationId, action: 'discharges.listed', shown }),
+      );
     }
     return list;
   }
@@ -51,7 +54,12 @@ export class DischargesQuery {
     return this.unit.run(async (tx) => {
       const stay = await this.patients.visibleEncounter(tx, actor, encounterId);
       const { organizationId, patientId } = stay;
-      await this.audit.record(tx, actor, { organizationId, action: 'encounter.opened', patientId, shown: [stay.id] });
+      await this.audit.record(tx, actor, {
+        organizationId,
+        action: 'encounter.opened',
+        patientId,
+        shown: [stay.id],
+      });
       return this.cards.page(tx, stay);
     });
   }
@@ -62,7 +70,10 @@ export class DischargesQuery {
     keys: readonly StayKey[],
     today: LocalDate,
   ): Promise<DischargeRow[]> {
-    const stays = await this.patients.encountersByIds(tx, keys.map(({ encounterId }) => encounterId));
+    const stays = await this.patients.encountersByIds(
+      tx,
+      keys.map(({ encounterId }) => encounterId),
+    );
     const around = await this.surroundings.of(tx, organizationId, stays);
     const byId = new Map(stays.map((stay) => [stay.id, stay]));
     return keys.flatMap(({ encounterId }) => {

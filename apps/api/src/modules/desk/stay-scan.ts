@@ -38,7 +38,7 @@ export class StayScan {
   async keys(tx: Tx, asked: Asked, limit: number, after: CursorPart[] | null): Promise<StayKey[]> {
     const { filter, keep } = this.sieveOf(asked);
     const found: StayKey[] = [];
-    for (let from = after; ; ) {
+    for (let from = after; ;) {
       const batch = await this.patients.listStays(tx, asked.scope, filter, { limit: BATCH, after: from });
       found.push(...(await keep(tx, batch)));
       const last = batch.at(-1);
@@ -87,12 +87,18 @@ export class StayScan {
           keep: (tx, keys) => this.notBound(tx, keys),
         };
       case 'day':
-        return { filter: { from: addDays(on, -DAYS_BEFORE), to: on }, keep: (tx, keys) => this.ofDay(tx, keys, on) };
+        return {
+          filter: { from: addDays(on, -DAYS_BEFORE), to: on },
+          keep: (tx, keys) => this.ofDay(tx, keys, on),
+        };
     }
   }
 
   private async inState(tx: Tx, keys: readonly StayKey[], wanted: 'none' | 'proposed'): Promise<StayKey[]> {
-    const states = await this.carePlans.statesOf(tx, keys.map(({ encounterId }) => encounterId));
+    const states = await this.carePlans.statesOf(
+      tx,
+      keys.map(({ encounterId }) => encounterId),
+    );
     return keys.filter(({ encounterId }) => (states.get(encounterId) ?? 'none') === wanted);
   }
 

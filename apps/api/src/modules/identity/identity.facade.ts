@@ -3,7 +3,13 @@ import type { Cover } from '@suian/domain/triage/cover';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { coverAt } from './cover.js';
-import { OrganizationSetup, type NewDepartment, type NewKey, type NewOrganization, type NewStaff } from './organization-setup.js';
+import {
+  OrganizationSetup,
+  type NewDepartment,
+  type NewKey,
+  type NewOrganization,
+  type NewStaff,
+} from './organization-setup.js';
 import { BindingCodeStore } from './persistence/binding-code.store.js';
 import { OrganizationStore } from './persistence/organization.store.js';
 import { PatientAccountStore } from './persistence/patient-account.store.js';
@@ -37,7 +43,12 @@ export class Identity {
   }
 
   /** The code decides; a name only where exactly one department bears it. */
-  async departmentByCodeOrName(tx: Tx, organizationId: string, code?: string, name?: string): Promise<DepartmentRecord | null> {
+  async departmentByCodeOrName(
+    tx: Tx,
+    organizationId: string,
+    code?: string,
+    name?: string,
+  ): Promise<DepartmentRecord | null> {
     const all = await this.organizations.departments(tx, organizationId);
     const byCode = code === undefined ? undefined : all.find((each) => each.code === code);
     if (byCode) return byCode;

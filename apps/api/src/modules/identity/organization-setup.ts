@@ -36,12 +36,19 @@ export class OrganizationSetup {
     private readonly passwords: Passwords,
   ) {}
 
-  async hashPasswords(staff: readonly { username: string; password: string }[]): Promise<Map<string, string>> {
-    const hashed = staff.map(async ({ username, password }) => [username, await this.passwords.hash(password)] as const);
+  async hashPasswords(
+    staff: readonly { username: string; password: string }[],
+  ): Promise<Map<string, string>> {
+    const hashed = staff.map(
+      async ({ username, password }) => [username, await this.passwords.hash(password)] as const,
+    );
     return new Map(await Promise.all(hashed));
   }
 
-  async addOrganization(tx: Tx, { name, zone, controller, contact }: NewOrganization): Promise<{ id: string }> {
+  async addOrganization(
+    tx: Tx,
+    { name, zone, controller, contact }: NewOrganization,
+  ): Promise<{ id: string }> {
     const id = newId();
     await this.organizations.add(tx, { id, name, zone, controller, contact });
     return { id };

@@ -47,7 +47,10 @@ export class PatientAccounts {
   }
 
   /** The seat of this account for this patient; taken now where it has none yet. */
-  async takeSeat(tx: Tx, taken: Pick<SeatRecord, 'organizationId' | 'accountId' | 'patientId' | 'role'>): Promise<SeatRecord> {
+  async takeSeat(
+    tx: Tx,
+    taken: Pick<SeatRecord, 'organizationId' | 'accountId' | 'patientId' | 'role'>,
+  ): Promise<SeatRecord> {
     const held = await this.seatFor(tx, taken.accountId, taken.patientId);
     if (held) return held;
     const seat = { id: newId(), ...taken, boundAt: this.clock.now() };
@@ -65,7 +68,10 @@ export class PatientAccounts {
     const known = await this.store.findByOpenid(tx, openidHash);
     if (known) return known;
     const id = newId();
-    const openidCipher = this.sealer.seal({ table: 'patient_account', column: 'openid_cipher', rowId: id }, openid);
+    const openidCipher = this.sealer.seal(
+      { table: 'patient_account', column: 'openid_cipher', rowId: id },
+      openid,
+    );
     return this.addOnce(tx, { id, appid, openidHash, openidCipher, madeAt: this.clock.now() });
   }
 

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { SessionReader, type IntegrationActor, type PatientActor, type StaffActor } from '../../platform/auth/actors.js';
+import {
+  SessionReader,
+  type IntegrationActor,
+  type PatientActor,
+  type StaffActor,
+} from '../../platform/auth/actors.js';
 import { SystemClock } from '../../platform/clock.js';
 import { hashToken } from '../../platform/crypto.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';

@@ -19,7 +19,11 @@ describe('how often a password may be tried', () => {
     ['five were wrong from other addresses', tries('b', 0, 1, 2, 3, 4), { kind: 'open', triesLeft: 5 }],
     ['the lock has a second to go', tries('a', 899, 900, 901, 902, 903), { kind: 'locked', until: at(-1) }],
     ['the lock is over', tries('a', 900, 901, 902, 903, 904), { kind: 'open', triesLeft: 5 }],
-    ['the five are spread over an hour', tries('a', 10, 600, 1200, 1800, 2400), { kind: 'open', triesLeft: 3 }],
+    [
+      'the five are spread over an hour',
+      tries('a', 10, 600, 1200, 1800, 2400),
+      { kind: 'open', triesLeft: 3 },
+    ],
     ['forty-nine were wrong from anywhere', fifty(0, 49), { kind: 'open', triesLeft: 5 }],
     ['fifty were wrong from anywhere', fifty(0), { kind: 'slow', until: at(-1) }],
     ['fifty-three were wrong', fifty(0, 53), { kind: 'slow', until: at(-8) }],

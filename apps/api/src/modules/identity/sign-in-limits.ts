@@ -5,9 +5,7 @@ export interface WrongTry {
 }
 
 export type Standing =
-  | { kind: 'open'; triesLeft: number }
-  | { kind: 'locked'; until: Date }
-  | { kind: 'slow'; until: Date };
+  { kind: 'open'; triesLeft: number } | { kind: 'locked'; until: Date } | { kind: 'slow'; until: Date };
 
 const TRIES = 5;
 const LOCK_MS = 15 * 60_000;

@@ -25,16 +25,16 @@ function checkStay({ patient }: DischargeUnit, stay: UnitStay, today: LocalDate)
   const { dischargedOn, admittedOn, places } = stay;
   const { birthOn } = patient;
   const problems: ProblemPlace[] = [];
+  const isUnborn = birthOn !== undefined && birthOn > dischargedOn;
   if (dischargedOn > today) problems.push({ path: places.dischargedOn, what: 'in-future' });
   if (admittedOn !== undefined && admittedOn > dischargedOn) {
     problems.push({ path: places.admittedOn, what: 'after-discharge' });
   }
-  if (birthOn !== undefined && birthOn > dischargedOn) {
-    problems.push({ path: patient.places.birthOn, what: 'after-discharge' });
-  }
+  if (isUnborn) problems.push({ path: patient.places.birthOn, what: 'after-discharge' });
   for (const { on, place } of stay.operations) {
     if (on > dischargedOn) problems.push({ path: place, what: 'after-discharge' });
-    else if (birthOn !== undefined && on < birthOn) problems.push({ path: place, what: 'before-birth' });
+    else if (!isUnborn && birthOn !== undefined && on < birthOn)
+      problems.push({ path: place, what: 'before-birth' });
     else if (isLongBeforeAdmission(on, admittedOn)) problems.push({ path: place, what: 'before-admission' });
   }
   return problems;

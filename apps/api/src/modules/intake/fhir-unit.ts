@@ -23,7 +23,12 @@ export function unitOfFhir(unit: PatientUnit, departments: readonly (string | nu
       birthOn: birthOn ?? bornByIdNo,
       phone: phone === undefined ? undefined : digitsOf(phone),
       isDeceased: deceased,
-      places: { name: `${unit.path}.name`, mrn: identifier, idNo: identifier, birthOn: `${unit.path}.birthDate` },
+      places: {
+        name: `${unit.path}.name`,
+        mrn: identifier,
+        idNo: identifier,
+        birthOn: `${unit.path}.birthDate`,
+      },
     },
     stays: unit.encounters.map((encounter, index) => stayOf(encounter, departments[index] ?? null)),
   };
@@ -33,7 +38,11 @@ export function unitOfFhir(unit: PatientUnit, departments: readonly (string | nu
 export function checkFhirUnit(unit: PatientUnit): ProblemPlace[] {
   return unit.encounters
     .filter(({ visitNo }) => visitNo !== undefined && !VISIT_NO.test(visitNo))
-    .map(({ path }) => ({ path: `${path}.identifier`, what: 'visit-number-invalid', expected: '1 to 40 ASCII characters' }));
+    .map(({ path }) => ({
+      path: `${path}.identifier`,
+      what: 'visit-number-invalid',
+      expected: '1 to 40 ASCII characters',
+    }));
 }
 
 function stayOf(encounter: IncomingEncounter, departmentId: string | null): UnitStay {
@@ -46,7 +55,11 @@ function stayOf(encounter: IncomingEncounter, departmentId: string | null): Unit
     dischargedOn,
     dischargedAt: dischargedAt === undefined ? undefined : new Date(dischargedAt),
     diagnosis: diagnosis === undefined ? undefined : cut(diagnosis, LONGEST_DIAGNOSIS),
-    operations: operations.map(({ on, name, path: place }) => ({ on, name: cut(name, LONGEST_OPERATION), place })),
+    operations: operations.map(({ on, name, path: place }) => ({
+      on,
+      name: cut(name, LONGEST_OPERATION),
+      place,
+    })),
     places: {
       visitNo: `${path}.identifier`,
       admittedOn: `${path}.period.start`,
@@ -63,5 +76,6 @@ function digitsOf(phone: string): string | undefined {
 }
 
 function cut(text: string, longest: number): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  const letters = [...text];
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : text;
 }

@@ -17,12 +17,22 @@ export class AnchorEvents {
   constructor(private readonly encounters: EncounterStore) {}
 
   /** No operations in the report = unknown: those we have stay. */
-  async bringUpToDate(tx: Tx, encounter: EncounterRecord, operations: readonly Operation[]): Promise<AnchorsNow> {
+  async bringUpToDate(
+    tx: Tx,
+    encounter: EncounterRecord,
+    operations: readonly Operation[],
+  ): Promise<AnchorsNow> {
     const discharge = { on: encounter.dischargedOn, name: null };
     const known = encounter.anchors;
     const pairs = [
-      ...pair(known.filter(({ kind }) => kind === 'discharge'), [discharge]),
-      ...pair(known.filter(({ kind }) => kind === 'operation'), operations),
+      ...pair(
+        known.filter(({ kind }) => kind === 'discharge'),
+        [discharge],
+      ),
+      ...pair(
+        known.filter(({ kind }) => kind === 'operation'),
+        operations,
+      ),
     ];
     const now: AnchorsNow = { anchors: [], movedAnchors: [], hasNew: false };
     for (const { anchor, said } of pairs) await this.apply(tx, encounter, { anchor, said, now });
@@ -43,7 +53,11 @@ export class AnchorEvents {
     return { ...encounter, anchors: [...encounter.anchors, added].sort(byKindAndDate) };
   }
 
-  private async apply(tx: Tx, encounter: EncounterRecord, { anchor, said, now }: Pair & { now: AnchorsNow }): Promise<void> {
+  private async apply(
+    tx: Tx,
+    encounter: EncounterRecord,
+    { anchor, said, now }: Pair & { now: AnchorsNow },
+  ): Promise<void> {
     if (!anchor && said) {
       const kind = said.name === null ? 'discharge' : 'operation';
       const ordinal = nextOrdinal(now.anchors.concat(encounter.anchors).filter((one) => one.kind === kind));
@@ -91,7 +105,10 @@ function pair(known: readonly AnchorRecord[], said: readonly Said[]): Pair[] {
       if (anchor) taken.set(one, anchor);
     }
   }
-  return [...said.map((one) => ({ said: one, anchor: taken.get(one) })), ...left.map((anchor) => ({ anchor }))];
+  return [
+    ...said.map((one) => ({ said: one, anchor: taken.get(one) })),
+    ...left.map((anchor) => ({ anchor })),
+  ];
 }
 
 function nextOrdinal(anchors: readonly AnchorRecord[]): number {

@@ -55,7 +55,11 @@ export class Patients {
     return found;
   }
 
-  async patientsOf(tx: Tx, organizationId: string, ids: readonly string[]): Promise<Map<string, PatientRecord>> {
+  async patientsOf(
+    tx: Tx,
+    organizationId: string,
+    ids: readonly string[],
+  ): Promise<Map<string, PatientRecord>> {
     const found = await this.patients.findMany(tx, organizationId, [...new Set(ids)]);
     return new Map(found.map((patient) => [patient.id, patient]));
   }
@@ -94,6 +98,11 @@ export class Patients {
   /** Newest discharge first. */
   encountersOf(tx: Tx, patientId: string): Promise<EncounterRecord[]> {
     return this.encounters.ofPatient(tx, patientId);
+  }
+
+  /** Of several patients at once, newest discharge first. */
+  encountersOfPatients(tx: Tx, patientIds: readonly string[]): Promise<EncounterRecord[]> {
+    return this.encounters.ofPatients(tx, patientIds);
   }
 
   encountersByIds(tx: Tx, ids: readonly string[]): Promise<EncounterRecord[]> {
@@ -140,7 +149,11 @@ export class Patients {
     return this.stays.record(tx, whose, incoming);
   }
 
-  addOperation(tx: Tx, encounter: EncounterRecord, operation: { on: LocalDate; name: string }): Promise<EncounterRecord> {
+  addOperation(
+    tx: Tx,
+    encounter: EncounterRecord,
+    operation: { on: LocalDate; name: string },
+  ): Promise<EncounterRecord> {
     return this.anchors.addOperation(tx, encounter, operation);
   }
 

@@ -35,7 +35,11 @@ export class Recognition {
     return { id: known.id, result: 'updated' };
   }
 
-  private async findKnown(tx: Tx, organizationId: string, incoming: IncomingPatient): Promise<PatientRecord | null> {
+  private async findKnown(
+    tx: Tx,
+    organizationId: string,
+    incoming: IncomingPatient,
+  ): Promise<PatientRecord | null> {
     const { mrn, idNo, places } = incoming;
     const byMrn = mrn === undefined ? null : await this.patients.findByMrn(tx, organizationId, mrn);
     const byIdNo = idNo === undefined ? null : await this.patients.findByIdNo(tx, organizationId, idNo);
@@ -74,7 +78,8 @@ function refuseContradictions(known: PatientRecord, incoming: IncomingPatient): 
   const { places } = incoming;
   const errors: ProblemPlace[] = [];
   if (contradicts(known.idNo, incoming.idNo)) errors.push({ path: places.idNo, what: 'another-id-number' });
-  if (contradicts(known.birthOn, incoming.birthOn)) errors.push({ path: places.birthOn, what: 'another-birth-date' });
+  if (contradicts(known.birthOn, incoming.birthOn))
+    errors.push({ path: places.birthOn, what: 'another-birth-date' });
   if (isStranger(known, incoming)) errors.push({ path: places.name, what: 'another-name' });
   if (errors.length > 0) throw conflict(errors);
 }

@@ -33,7 +33,11 @@ export class Stays {
     const change = changeOf(known, incoming);
     const hasChanged = Object.keys(change).length > 0;
     const changed = hasChanged ? await this.encounters.change(tx, known, change) : known;
-    const { anchors, movedAnchors, hasNew } = await this.anchors.bringUpToDate(tx, changed, incoming.operations);
+    const { anchors, movedAnchors, hasNew } = await this.anchors.bringUpToDate(
+      tx,
+      changed,
+      incoming.operations,
+    );
     const result: RecordedResult = hasChanged || hasNew || movedAnchors.length > 0 ? 'updated' : 'same';
     const hasNewDepartment = change.departmentId !== undefined;
     return { encounter: { ...changed, anchors }, result, movedAnchors, hasNewDepartment };
@@ -53,7 +57,11 @@ export class Stays {
     return this.findUnnumbered(tx, patientId, incoming);
   }
 
-  private async findUnnumbered(tx: Tx, patientId: string, incoming: IncomingStay): Promise<EncounterRecord | null> {
+  private async findUnnumbered(
+    tx: Tx,
+    patientId: string,
+    incoming: IncomingStay,
+  ): Promise<EncounterRecord | null> {
     const { visitNo, departmentId, dischargedOn } = incoming;
     const all = await this.encounters.ofPatient(tx, patientId);
     const here = all.filter((one) => isSameWard(one.departmentId, departmentId));
@@ -63,13 +71,18 @@ export class Stays {
     if (same) return same;
     if (incoming.isAnotherStay) return null;
     // Two numbers are two stays, unless they say the same ward and day.
-    const isDoubt = (one: EncounterRecord) => visitNo === undefined || one.visitNo === null || sameDay.includes(one);
+    const isDoubt = (one: EncounterRecord) =>
+      visitNo === undefined || one.visitNo === null || sameDay.includes(one);
     const close = here.find((one) => isDoubt(one) && isClose(one, incoming));
     if (close) throw closeToAnother(close, incoming);
     return null;
   }
 
-  private async add(tx: Tx, { organizationId, patientId, now }: Whose, incoming: IncomingStay): Promise<RecordedStay> {
+  private async add(
+    tx: Tx,
+    { organizationId, patientId, now }: Whose,
+    incoming: IncomingStay,
+  ): Promise<RecordedStay> {
     const { source, visitNo, departmentId, admittedOn, dischargedOn, dischargedAt, diagnosis } = incoming;
     const encounter = await this.encounters.add(tx, {
       organizationId,
@@ -122,7 +135,8 @@ function changeOf(known: EncounterRecord, incoming: IncomingStay): EncounterChan
   if (departmentId !== null && known.departmentId !== departmentId) change.departmentId = departmentId;
   if (admittedOn !== undefined && known.admittedOn !== admittedOn) change.admittedOn = admittedOn;
   if (known.dischargedOn !== dischargedOn) change.dischargedOn = dischargedOn;
-  if (dischargedAt && known.dischargedAt?.getTime() !== dischargedAt.getTime()) change.dischargedAt = dischargedAt;
+  if (dischargedAt && known.dischargedAt?.getTime() !== dischargedAt.getTime())
+    change.dischargedAt = dischargedAt;
   if (diagnosis !== undefined && known.diagnosis !== diagnosis) change.diagnosis = diagnosis;
   return change;
 }

@@ -87,11 +87,18 @@ export class CodeDesk {
     return new AppError('binding.check-wrong', { facts });
   }
 
-  private async departmentOf(tx: Tx, { organizationId, departmentId }: EncounterRecord): Promise<DepartmentRecord | null> {
+  private async departmentOf(
+    tx: Tx,
+    { organizationId, departmentId }: EncounterRecord,
+  ): Promise<DepartmentRecord | null> {
     return departmentId === null ? null : this.identity.department(tx, organizationId, departmentId);
   }
 
-  private stateFault(state: Exclude<CodeState, 'active'>, code: CodeRecord, department: DepartmentRecord | null): AppError {
+  private stateFault(
+    state: Exclude<CodeState, 'active'>,
+    code: CodeRecord,
+    department: DepartmentRecord | null,
+  ): AppError {
     const facts = wardFact(department);
     if (state === 'locked' && code.lockedUntil) facts.lockedUntil = this.shown.of(code.lockedUntil);
     return new AppError(FAULTS[state], { facts });

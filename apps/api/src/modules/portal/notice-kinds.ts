@@ -20,7 +20,13 @@ export const DATA_KINDS: readonly DataKind[] = [
   },
   {
     words: '住院号、就诊号',
-    columns: ['patient.mrn_cipher', 'patient.mrn_hash', 'patient.mrn4_hash', 'encounter.visit_no', 'encounter.identity_key'],
+    columns: [
+      'patient.mrn_cipher',
+      'patient.mrn_hash',
+      'patient.mrn4_hash',
+      'encounter.visit_no',
+      'encounter.identity_key',
+    ],
   },
   {
     words: '登记的手机号',

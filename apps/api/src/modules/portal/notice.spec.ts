@@ -7,8 +7,24 @@ const HOSPITAL = { controller: '江岚市第二人民医院', contact: '07000120
 const KNOWN_HASH = 'e21116b997a992082496bfded3a40d93444c71016afda07d72a5b6cbb8bcf262';
 
 /** Tables that describe a person; each of their columns is a kind of the notice, or bookkeeping. */
-const PERSON_TABLES = ['patient', 'patient_name_prefix', 'encounter', 'anchor_event', 'consent', 'patient_account'];
-const BOOKKEEPING = ['id', 'organization_id', 'patient_id', 'encounter_id', 'seat_id', 'merged_into', 'made_at', 'version'];
+const PERSON_TABLES = [
+  'patient',
+  'patient_name_prefix',
+  'encounter',
+  'anchor_event',
+  'consent',
+  'patient_account',
+];
+const BOOKKEEPING = [
+  'id',
+  'organization_id',
+  'patient_id',
+  'encounter_id',
+  'seat_id',
+  'merged_into',
+  'made_at',
+  'version',
+];
 
 describeOnEachDatabase('the consent notice', (engine) => {
   const db = useDatabase(engine, { entities: [], migrations: [FirstLoop1790000000000] });
@@ -27,7 +43,9 @@ describeOnEachDatabase('the consent notice', (engine) => {
   });
 
   it('names everything else kept about a person', async () => {
-    const about = (await columns()).filter(({ table, column }) => PERSON_TABLES.includes(table) && !BOOKKEEPING.includes(column));
+    const about = (await columns()).filter(
+      ({ table, column }) => PERSON_TABLES.includes(table) && !BOOKKEEPING.includes(column),
+    );
     expect(about.map(({ place }) => place).filter((place) => !named.has(place))).toEqual([]);
   });
 
@@ -62,7 +80,10 @@ describe('the words of the consent notice', () => {
   });
 
   it('cannot be changed without a new version: put both here together', () => {
-    expect({ version: NOTICE_VERSION, hash: noticeHash(notice) }).toEqual({ version: '2026-11-21', hash: KNOWN_HASH });
+    expect({ version: NOTICE_VERSION, hash: noticeHash(notice) }).toEqual({
+      version: '2026-11-21',
+      hash: KNOWN_HASH,
+    });
   });
 
   it('have another hash for another hospital', () => {

@@ -91,7 +91,18 @@ export function noticeOf({ controller, contact }: Responsible): ConsentNotice {
 /** SHA-256 of the whole text, as kept with each consent. */
 export function noticeHash(notice: ConsentNotice): string {
   const { version, controller, contact, purposes, sections } = notice;
-  const rows = purposes.map(({ purpose, title, sentence, isRequired }) => [purpose, title, sentence, isRequired]);
-  const text = JSON.stringify([version, controller, contact, rows, sections.map(({ title, lines }) => [title, lines])]);
+  const rows = purposes.map(({ purpose, title, sentence, isRequired }) => [
+    purpose,
+    title,
+    sentence,
+    isRequired,
+  ]);
+  const text = JSON.stringify([
+    version,
+    controller,
+    contact,
+    rows,
+    sections.map(({ title, lines }) => [title, lines]),
+  ]);
   return createHash('sha256').update(text).digest('hex');
 }

@@ -36,12 +36,7 @@ import { VoidCode } from './use-cases/void-code.js';
     ResponsesModule,
     WechatModule,
   ],
-  controllers: [
-    BindingController,
-    BindingCodesController,
-    OwnRecordController,
-    PatientSessionController,
-  ],
+  controllers: [BindingController, BindingCodesController, OwnRecordController, PatientSessionController],
   providers: [
     // binding
     CodeDesk,

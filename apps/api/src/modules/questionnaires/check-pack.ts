@@ -7,9 +7,18 @@ import type { ConcernRule, RulePack } from '@suian/domain/triage/concern-rule';
 export function checkPack(questionnaire: Questionnaire, pack: RulePack): ProblemPlace[] {
   const items = new Map(questionnaire.items.map((item) => [item.linkId, item]));
   return [
-    ...twice(questionnaire.items.map(({ linkId }) => linkId), 'questionnaire.items'),
-    ...twice(pack.rules.map(({ key }) => key), 'pack.rules'),
-    ...twice(pack.advice.map(({ key }) => key), 'pack.advice'),
+    ...twice(
+      questionnaire.items.map(({ linkId }) => linkId),
+      'questionnaire.items',
+    ),
+    ...twice(
+      pack.rules.map(({ key }) => key),
+      'pack.rules',
+    ),
+    ...twice(
+      pack.advice.map(({ key }) => key),
+      'pack.advice',
+    ),
     ...questionnaire.items.flatMap((item, index) => checkBranch(questionnaire, item, index)),
     ...pack.rules.flatMap((rule, index) => checkRule(items, pack, { rule, path: `pack.rules[${index}]` })),
   ];
@@ -17,7 +26,9 @@ export function checkPack(questionnaire: Questionnaire, pack: RulePack): Problem
 
 function twice(keys: readonly string[], path: string): ProblemPlace[] {
   const isRepeated = (key: string, index: number) => keys.indexOf(key) !== index;
-  return keys.flatMap((key, index) => (isRepeated(key, index) ? [{ path: `${path}[${index}]`, what: 'key-twice' }] : []));
+  return keys.flatMap((key, index) =>
+    isRepeated(key, index) ? [{ path: `${path}[${index}]`, what: 'key-twice' }] : [],
+  );
 }
 
 /** An item may hang only on one asked before it, and on answers that one can have. */
@@ -35,19 +46,26 @@ interface RulePlace {
   path: string;
 }
 
-function checkRule(items: ReadonlyMap<string, Item>, pack: RulePack, { rule, path }: RulePlace): ProblemPlace[] {
+function checkRule(
+  items: ReadonlyMap<string, Item>,
+  pack: RulePack,
+  { rule, path }: RulePlace,
+): ProblemPlace[] {
   const problems = checkCondition(items, rule.when, `${path}.when`);
   if (!pack.advice.some(({ key }) => key === rule.advice)) {
     problems.push({ path: `${path}.advice`, what: 'unknown-advice' });
   }
-  if (!Object.hasOwn(pack.concerns, rule.concern)) problems.push({ path: `${path}.concern`, what: 'unknown-concern' });
+  if (!Object.hasOwn(pack.concerns, rule.concern))
+    problems.push({ path: `${path}.concern`, what: 'unknown-concern' });
   if (rule.source.trim() === '') problems.push({ path: `${path}.source`, what: 'missing' });
   return problems;
 }
 
 function checkCondition(items: ReadonlyMap<string, Item>, when: Condition, path: string): ProblemPlace[] {
-  if ('all' in when) return when.all.flatMap((each, index) => checkCondition(items, each, `${path}.all[${index}]`));
-  if ('any' in when) return when.any.flatMap((each, index) => checkCondition(items, each, `${path}.any[${index}]`));
+  if ('all' in when)
+    return when.all.flatMap((each, index) => checkCondition(items, each, `${path}.all[${index}]`));
+  if ('any' in when)
+    return when.any.flatMap((each, index) => checkCondition(items, each, `${path}.any[${index}]`));
   const item = items.get(when.item);
   if (!item) return [{ path: `${path}.item`, what: 'unknown-item' }];
   if ('anyOf' in when) return checkCodes(item, when.anyOf, `${path}.anyOf`);
@@ -58,5 +76,7 @@ function checkCondition(items: ReadonlyMap<string, Item>, when: Condition, path:
 function checkCodes(item: Item, codes: readonly string[], path: string): ProblemPlace[] {
   const known = new Set((item.choices ?? []).map(({ code }) => code));
   if (item.mayBeUnsure) known.add(UNSURE);
-  return codes.flatMap((code, index) => (known.has(code) ? [] : [{ path: `${path}[${index}]`, what: 'unknown-code' }]));
+  return codes.flatMap((code, index) =>
+    known.has(code) ? [] : [{ path: `${path}[${index}]`, what: 'unknown-code' }],
+  );
 }

@@ -49,7 +49,8 @@ export class Questionnaires {
   /** The same content again is the same version. Throws request.invalid: unsigned outside a demo, or a rule that cannot work. */
   async publish(tx: Tx, version: NewVersion): Promise<{ id: string }> {
     const { organizationId, series, title, questionnaire, signedOffBy } = version;
-    if (signedOffBy === null && !this.policy.mayPublishUnsigned) throw refused([{ path: 'signedOffBy', what: 'unsigned' }]);
+    if (signedOffBy === null && !this.policy.mayPublishUnsigned)
+      throw refused([{ path: 'signedOffBy', what: 'unsigned' }]);
     const problems = checkPack(questionnaire, version.pack);
     if (problems.length > 0) throw refused(problems);
     const pack = { ...version.pack, signedOffBy };
@@ -59,7 +60,17 @@ export class Questionnaires {
     const id = newId();
     const versionNo = (newest?.versionNo ?? 0) + 1;
     const madeAt = this.clock.now();
-    const row = { id, organizationId, series, versionNo, title, content: questionnaire, pack, signedOffBy, madeAt };
+    const row = {
+      id,
+      organizationId,
+      series,
+      versionNo,
+      title,
+      content: questionnaire,
+      pack,
+      signedOffBy,
+      madeAt,
+    };
     await this.store.add(tx, { ...row, status: 'active' });
     return { id };
   }
@@ -69,11 +80,23 @@ function refused(errors: { path: string; what: string }[]): AppError {
   return new AppError('request.invalid', { errors });
 }
 
-function isSame(row: QuestionnaireVersionRow, { questionnaire, pack }: Pick<NewVersion, 'questionnaire' | 'pack'>): boolean {
+function isSame(
+  row: QuestionnaireVersionRow,
+  { questionnaire, pack }: Pick<NewVersion, 'questionnaire' | 'pack'>,
+): boolean {
   return JSON.stringify([row.content, row.pack]) === JSON.stringify([questionnaire, pack]);
 }
 
 function toRecord(row: QuestionnaireVersionRow): VersionRecord {
   const { id, organizationId, series, versionNo, title, content, pack } = row;
-  return { id, organizationId, series, versionNo, title, questionnaire: content, pack, isSample: row.signedOffBy === null };
+  return {
+    id,
+    organizationId,
+    series,
+    versionNo,
+    title,
+    questionnaire: content,
+    pack,
+    isSample: row.signedOffBy === null,
+  };
 }

@@ -1,4 +1,4 @@
-import type { Answers, Item, Questionnaire } from '@suian/domain/questionnaire/questionnaire';
+import { UNSURE, type Answers, type Item, type Questionnaire } from '@suian/domain/questionnaire/questionnaire';
 import { answerWords } from '@suian/domain/questionnaire/answer-words';
 import { visibleItems } from '@suian/domain/questionnaire/visible-items';
 import type { Advice } from '@suian/domain/triage/advice';
@@ -75,9 +75,18 @@ export function evidenceOf(
     }));
 }
 
+/** “体温 38.6 ℃”, “小腿：肿得明显”. The choices of a multi item speak for themselves, 说不准 does not. */
 function saidOf(item: Item, answers: Answers): string {
+  const answer = answers[item.linkId];
   const answered = wordsOf(item, answers);
-  return typeof answers[item.linkId] === 'number' && item.noun ? `${item.noun} ${answered}` : answered;
+  if (item.noun === undefined) return answered;
+  if (typeof answer === 'number') return `${item.noun} ${answered}`;
+  const speaksForItself = item.type === 'multi' && !codesOf(answer).includes(UNSURE);
+  return speaksForItself ? answered : `${item.noun}${words.is}${answered}`;
+}
+
+function codesOf(answer: Answers[string] | undefined): readonly string[] {
+  return Array.isArray(answer) ? answer : [];
 }
 
 function wordsOf(item: Item, answers: Answers): string {

@@ -35,7 +35,9 @@ export class LiveStreams implements OnModuleDestroy {
    */
   async start(actor: StaffActor, since: number | null, take: () => ServerResponse): Promise<void> {
     const early: EventRow[] = [];
-    let deliver = (events: readonly EventRow[]) => void early.push(...events);
+    let deliver = (events: readonly EventRow[]): void => {
+      early.push(...events);
+    };
     const leave = await this.tail.listen((events) => deliver(events));
     const missed = await this.missed(actor, since).catch((error: unknown) => {
       leave();

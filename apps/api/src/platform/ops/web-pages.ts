@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import httpProxy from '@fastify/http-proxy';
@@ -13,13 +14,34 @@ export interface PageFolders {
   patientApp: string;
 }
 
-const CONTENT_POLICY =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+/** Nothing from elsewhere. Taro's own page carries a small script, let through by its hash. */
+function contentPolicy(scriptHashes: readonly string[]): string {
+  const scripts = ["'self'", ...scriptHashes.map((hash) => `'sha256-${hash}'`)].join(' ');
+  return [
+    "default-src 'self'",
+    `script-src ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; ');
+}
+
+function inlineScriptHashes(folder: string): string[] {
+  const file = path.join(folder, 'index.html');
+  if (!fs.existsSync(file)) return [];
+  const scripts = [...fs.readFileSync(file, 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g)];
+  return scripts.map((match) => createHash('sha256').update(match[1] ?? '').digest('base64'));
+}
 
 /** Console at /, and in the demo the patient app at /m and the simulator behind /sim. */
 export async function addWebPages(server: FastifyInstance, env: Env, folders: PageFolders): Promise<void> {
+  const policy = contentPolicy(env.SUIAN_DEMO ? inlineScriptHashes(folders.patientApp) : []);
   server.addHook('onSend', async (_request, reply, payload) => {
-    secure(reply);
+    secure(reply, policy);
     return payload;
   });
   await serveFolder(server, folders.console, '/');
@@ -29,11 +51,11 @@ export async function addWebPages(server: FastifyInstance, env: Env, folders: Pa
   }
   server.get<{ Params: { token: string } }>('/b/:token', (request, reply) => openCode(request, reply, env));
   server.get('/m', (request, reply) => reply.redirect(`/m/${queryOf(request.url)}`));
-  server.setNotFoundHandler((request, reply) => answerUnknown(request, reply, folders));
+  server.get('/*', (request, reply) => answerUnknown(request, reply, folders));
 }
 
-function secure(reply: FastifyReply): void {
-  void reply.header('Content-Security-Policy', CONTENT_POLICY);
+function secure(reply: FastifyReply, policy: string): void {
+  void reply.header('Content-Security-Policy', policy);
   void reply.header('X-Content-Type-Options', 'nosniff');
   void reply.header('Referrer-Policy', 'no-referrer');
 }

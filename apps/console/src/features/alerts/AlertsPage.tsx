@@ -36,7 +36,8 @@ function useSelection(queue: Queue, myId: string) {
   const navigate = useNavigate({ from: '/alerts' });
   const selectedId = search.alert;
   const go = useCallback(
-    (change: AlertSearch) => void navigate({ search: (before: AlertSearch) => ({ ...before, ...change }), replace: true }),
+    (change: AlertSearch) =>
+      void navigate({ search: (before: AlertSearch) => ({ ...before, ...change }), replace: true }),
     [navigate],
   );
   const select = useCallback((alert: string | undefined) => go({ alert }), [go]);
@@ -93,7 +94,9 @@ export function AlertsPage() {
         {selectedId ? (
           <AlertDetail key={selectedId} alertId={selectedId} now={now} onStep={step} onFinished={finish} />
         ) : (
-          queue.shown.length > 0 && <EmptyState title={words.alerts.detail.none} note={words.alerts.detail.noneNote} />
+          queue.shown.length > 0 && (
+            <EmptyState title={words.alerts.detail.none} note={words.alerts.detail.noneNote} />
+          )
         )}
       </section>
     </div>

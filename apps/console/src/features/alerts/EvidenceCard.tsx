@@ -43,7 +43,10 @@ function Rule({ row }: { row: AlertEvidence }) {
 }
 
 /** The day of "last time", in words; null where it was not asked before. */
-function dayOf({ before }: AlertEvidence, { now, offsetMinutes }: Omit<AboutAlertProps, 'page'>): string | null {
+function dayOf(
+  { before }: AlertEvidence,
+  { now, offsetMinutes }: Omit<AboutAlertProps, 'page'>,
+): string | null {
   return before && dayWords(dateOf(before.at, offsetMinutes), dateOf(now, offsetMinutes));
 }
 

@@ -54,7 +54,12 @@ export function OutcomeBar({ page, desk, standing }: OutcomeBarProps) {
   const { draft, setDraft } = desk;
   const isOff = !desk.canWork || desk.isFinishing;
   return (
-    <Card className={css.outcome} title={said.title} note={said.hint} actions={<span className={css.quiet}>{said.patientSees}</span>}>
+    <Card
+      className={css.outcome}
+      title={said.title}
+      note={said.hint}
+      actions={<span className={css.quiet}>{said.patientSees}</span>}
+    >
       <Choices page={page} desk={desk} />
       <div className={css.fields}>
         <Input

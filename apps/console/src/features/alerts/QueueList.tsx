@@ -24,7 +24,9 @@ const SKELETON_ROWS = [1, 2, 3, 4, 5, 6];
 function Nothing({ queue, isFiltered, now, onShowAll }: QueueListProps) {
   const offset = useOffsetMinutes();
   if (isFiltered) {
-    return <EmptyState title={said.emptyFiltered} actions={<Button onClick={onShowAll}>{said.showAll}</Button>} />;
+    return (
+      <EmptyState title={said.emptyFiltered} actions={<Button onClick={onShowAll}>{said.showAll}</Button>} />
+    );
   }
   const { lastResolvedAt } = queue;
   const note = lastResolvedAt ? said.emptyLast(instantWords(lastResolvedAt, now, offset)) : said.emptyNever;

@@ -70,7 +70,10 @@ export function WriteBox({ kind, desk, standing }: WriteBoxProps) {
   };
   const placeholder = draft.reached === false ? said.notReachedPlaceholder : said.callPlaceholder;
   return (
-    <Card title={isCall ? said.callTitle : said.noteTitle} note={standing === 'free' ? said.claimsFirst : undefined}>
+    <Card
+      title={isCall ? said.callTitle : said.noteTitle}
+      note={standing === 'free' ? said.claimsFirst : undefined}
+    >
       <div className={css.write} onKeyDown={saveByKey}>
         {isCall && <ReachedChoice draft={draft} onChange={(reached) => change({ ...draft, reached })} />}
         <Input.TextArea

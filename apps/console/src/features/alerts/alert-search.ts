@@ -1,7 +1,12 @@
 import type { AlertQuery } from '@suian/contracts/alerts';
 import { SEVERITIES, type Severity } from '@suian/domain/kernel/severity';
 
-export const SHOWS = ['open', 'unclaimed', 'mine', 'overdue'] as const satisfies readonly AlertQuery['show'][];
+export const SHOWS = [
+  'open',
+  'unclaimed',
+  'mine',
+  'overdue',
+] as const satisfies readonly AlertQuery['show'][];
 export type Show = (typeof SHOWS)[number];
 
 /** What the address of the queue holds, so that going back finds the same row. */

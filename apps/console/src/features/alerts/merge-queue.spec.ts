@@ -47,7 +47,10 @@ describe('mergeQueue', () => {
 
 describe('nextToDo', () => {
   const other = { id: 'xu', name: '许敏', at: '2026-11-21T01:00:00.000Z' };
-  const shown = [row('a'), row('b'), row('c', other), row('d')].map((each) => ({ row: each, hasLeft: false }));
+  const shown = [row('a'), row('b'), row('c', other), row('d')].map((each) => ({
+    row: each,
+    hasLeft: false,
+  }));
 
   it('goes on below, past what a colleague holds', () => {
     expect(nextToDo(shown, 'b', 'me')).toBe('d');

@@ -16,7 +16,11 @@ export interface MergedQueue {
  * Puts a fresh list into the order already on screen. Rows change in place and never move under the pointer;
  * newcomers below the last shown row are simply added there.
  */
-export function mergeQueue(before: readonly AlertRow[], fresh: readonly AlertRow[], hasMore: boolean): MergedQueue {
+export function mergeQueue(
+  before: readonly AlertRow[],
+  fresh: readonly AlertRow[],
+  hasMore: boolean,
+): MergedQueue {
   const places = new Map(fresh.map((row, index) => [row.id, index]));
   const last = Math.max(-1, ...before.map((row) => places.get(row.id) ?? -1));
   const known = new Set(before.map((row) => row.id));
@@ -37,6 +41,8 @@ export function mergeQueue(before: readonly AlertRow[], fresh: readonly AlertRow
 export function nextToDo(shown: readonly QueueRow[], id: string, myId: string): string | null {
   const place = shown.findIndex(({ row }) => row.id === id);
   const inTurn = [...shown.slice(place + 1), ...shown.slice(0, Math.max(0, place))];
-  const free = inTurn.find(({ row, hasLeft }) => !hasLeft && (row.claimedBy === null || row.claimedBy.id === myId));
+  const free = inTurn.find(
+    ({ row, hasLeft }) => !hasLeft && (row.claimedBy === null || row.claimedBy.id === myId),
+  );
   return (free ?? inTurn.find(({ hasLeft }) => !hasLeft))?.row.id ?? null;
 }

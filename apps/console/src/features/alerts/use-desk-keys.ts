@@ -16,9 +16,16 @@ const said = words.alerts.keys;
 
 /** `run` asks for the newest turn at the press, so the keys are bound once. */
 function bindingsOf(run: (act: (turn: DeskTurn) => void) => () => void): PageKeyBinding[] {
-  const numbers = OUTCOMES.map((outcome, index) => [String(index + 1), run(({ desk }) => desk.choose(outcome))]);
+  const numbers = OUTCOMES.map((outcome, index) => [
+    String(index + 1),
+    run(({ desk }) => desk.choose(outcome)),
+  ]);
   return [
-    { cap: 'J K', what: said.move, on: { j: run((turn) => turn.onStep(1)), k: run((turn) => turn.onStep(-1)) } },
+    {
+      cap: 'J K',
+      what: said.move,
+      on: { j: run((turn) => turn.onStep(1)), k: run((turn) => turn.onStep(-1)) },
+    },
     { cap: 'C', what: said.claim, on: { c: run(({ desk }) => void desk.takeIt()) } },
     { cap: 'D', what: said.call, on: { d: run(({ desk }) => void desk.openWriting('call')) } },
     { cap: 'N', what: said.note, on: { n: run(({ desk }) => void desk.openWriting('note')) } },

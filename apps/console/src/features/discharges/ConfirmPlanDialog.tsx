@@ -24,7 +24,7 @@ export function ConfirmPlanDialog({ encounterId, onClose }: ConfirmPlanDialogPro
   const [picked, setPicked] = useState<RiskTier | null>(null);
   const plan = encounter.data?.plan ?? null;
   const send = () => {
-    if (!plan || !encounter.data) return;
+    if (!plan || !encounter.data || confirm.isPending) return;
     const { maskedName } = encounter.data.patient;
     confirm.mutate(
       { planId: plan.id, version: plan.version, tier: picked ?? plan.tier },
@@ -40,9 +40,9 @@ export function ConfirmPlanDialog({ encounterId, onClose }: ConfirmPlanDialogPro
     <Modal
       open
       title={say.confirmTitle}
-      okText={say.confirmButton}
+      okText={confirm.isPending ? say.saving : say.confirmButton}
       cancelText={say.notNow}
-      okButtonProps={{ disabled: !plan, loading: confirm.isPending }}
+      okButtonProps={{ disabled: !plan, 'aria-busy': confirm.isPending }}
       onOk={send}
       onCancel={onClose}
     >
@@ -82,7 +82,6 @@ function PlanChoice({ encounter, plan, tier, onTier }: PlanChoiceProps) {
       <fieldset className={css.group}>
         <legend>{say.tier}</legend>
         <Radio.Group
-          optionType="button"
           name="tier"
           value={tier}
           options={RISK_TIERS.map((each) => ({ value: each, label: words.patient.tier[each] }))}

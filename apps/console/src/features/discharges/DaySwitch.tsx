@@ -2,7 +2,7 @@ import { addDays } from '@suian/domain/kernel/local-date';
 import { Button } from 'antd';
 import { dayWords, longDay } from '../../ui/time-words.js';
 import { dischargeWords } from '../../words/discharges.js';
-import css from './discharges.module.css';
+import css from './list-head.module.css';
 
 interface DaySwitchProps {
   on: string;

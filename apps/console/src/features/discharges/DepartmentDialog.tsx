@@ -20,7 +20,7 @@ export function DepartmentDialog({ row, departments, onClose }: DepartmentDialog
   const [departmentId, setDepartmentId] = useState(departments.length === 1 ? departments[0]?.id : undefined);
   const chosen = departments.find((each) => each.id === departmentId);
   const send = () => {
-    if (!chosen) return;
+    if (!chosen || assign.isPending) return;
     assign.mutate(chosen.id, {
       onSuccess: () => {
         void message.success(say.departmentDone(row.patient.maskedName, chosen.name));
@@ -32,14 +32,16 @@ export function DepartmentDialog({ row, departments, onClose }: DepartmentDialog
     <Modal
       open
       title={say.departmentTitle}
-      okText={say.departmentButton}
+      okText={assign.isPending ? say.saving : say.departmentButton}
       cancelText={say.notNow}
-      okButtonProps={{ disabled: !chosen, loading: assign.isPending }}
+      okButtonProps={{ disabled: !chosen, 'aria-busy': assign.isPending }}
       onOk={send}
       onCancel={onClose}
     >
       <div className={css.body}>
-        <p className={css.strong}>{say.chooseNote(row.patient.maskedName, row.diagnosis ?? row.operation ?? '')}</p>
+        <p className={css.strong}>
+          {say.chooseNote(row.patient.maskedName, row.diagnosis ?? row.operation ?? '')}
+        </p>
         <fieldset className={css.group}>
           <legend>{say.department}</legend>
           <Radio.Group

@@ -47,7 +47,9 @@ export function DischargeLine(props: DischargeLineProps) {
         <div className={css.second}>{row.departmentName ?? dischargeWords.noDepartment}</div>
       </td>
       <td>{dayWords(row.dischargedOn, dateOf(now, offsetMinutes))}</td>
-      <td>{row.tier ? <TierMark tier={row.tier} /> : <span className={css.faint}>{dischargeWords.noTier}</span>}</td>
+      <td>
+        {row.tier ? <TierMark tier={row.tier} /> : <span className={css.faint}>{dischargeWords.noTier}</span>}
+      </td>
       <td>
         <PlanCell {...props} />
       </td>

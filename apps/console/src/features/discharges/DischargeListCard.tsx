@@ -36,7 +36,7 @@ export function DischargeListCard({ list, filter, day, table, onKeyDown }: Disch
       {list.data && !isEmpty && <DischargeTable {...table} />}
       {list.hasNextPage && (
         <div className={css.more}>
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          <Button aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
             {list.isFetchingNextPage ? dischargeWords.loadingMore : dischargeWords.more}
           </Button>
         </div>

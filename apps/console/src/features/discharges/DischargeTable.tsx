@@ -17,7 +17,12 @@ const COLUMNS = ['patient', 'reason', 'discharged', 'tier', 'plan', 'binding'] a
 /** Those of the day first, then who went home in the days before and is still not bound. */
 export function DischargeTable({ split, ...line }: DischargeTableProps) {
   const draw = (row: DischargeRow) => (
-    <DischargeLine key={row.encounterId} row={row} {...line} isSelected={row.encounterId === line.selectedId} />
+    <DischargeLine
+      key={row.encounterId}
+      row={row}
+      {...line}
+      isSelected={row.encounterId === line.selectedId}
+    />
   );
   return (
     <table className={css.table} aria-label={dischargeWords.tableLabel}>

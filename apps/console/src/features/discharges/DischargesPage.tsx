@@ -45,7 +45,8 @@ export function DischargesPage() {
   const mayRegister = useMay('discharge.register');
   const { onKeyDown } = useDischargeKeys({ rows, selected, select, dialog, sheets, role });
 
-  const department = departments.find((each) => each.id === departmentId)?.name ?? dischargeWords.allDepartments;
+  const department =
+    departments.find((each) => each.id === departmentId)?.name ?? dischargeWords.allDepartments;
   return (
     <div className={css.page}>
       <PageHead
@@ -53,7 +54,11 @@ export function DischargesPage() {
         note={dischargeWords.note(department)}
         actions={
           <>
-            <DaySwitch on={on} today={today} onChange={(next) => change({ on: next, encounter: undefined })} />
+            <DaySwitch
+              on={on}
+              today={today}
+              onChange={(next) => change({ on: next, encounter: undefined })}
+            />
             {mayRegister && <RegisterButton />}
           </>
         }

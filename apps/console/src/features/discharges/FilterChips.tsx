@@ -1,7 +1,7 @@
 import type { DischargeList } from '@suian/contracts/discharges';
 import { dischargeWords } from '../../words/discharges.js';
 import { countOf, DISCHARGE_FILTERS, type DischargeFilter } from './discharge-list.js';
-import css from './discharges.module.css';
+import css from './list-head.module.css';
 
 interface FilterChipsProps {
   counts: DischargeList['counts'] | undefined;
@@ -21,7 +21,8 @@ export function FilterChips({ counts, chosen, onChoose }: FilterChipsProps) {
           aria-pressed={filter === chosen}
           onClick={() => onChoose(filter)}
         >
-          {dischargeWords.filters[filter]} <b className={css.chipCount}>{counts ? countOf(counts, filter) : '·'}</b>
+          {dischargeWords.filters[filter]}{' '}
+          <b className={css.chipCount}>{counts ? countOf(counts, filter) : '·'}</b>
         </button>
       ))}
     </div>

@@ -55,7 +55,6 @@ export function PathwayChoice(props: PathwayChoiceProps) {
       <fieldset className={css.group}>
         <legend>{say.tier}</legend>
         <Radio.Group
-          optionType="button"
           name="start-tier"
           value={draft.tier ?? AS_PROPOSED}
           options={[{ value: AS_PROPOSED, label: say.tierAsProposed }, ...tiers]}

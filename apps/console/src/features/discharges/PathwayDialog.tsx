@@ -33,7 +33,7 @@ export function PathwayDialog({ encounterId, onClose }: PathwayDialogProps) {
   const fault = faultOf(draft, needsOperation);
   const send = () => {
     setChecked(true);
-    if (fault || !encounter.data) return;
+    if (fault || !encounter.data || start.isPending) return;
     const { maskedName } = encounter.data.patient;
     start.mutate(requestOf(draft, needsOperation), {
       onSuccess: () => {
@@ -48,16 +48,23 @@ export function PathwayDialog({ encounterId, onClose }: PathwayDialogProps) {
       open
       width={560}
       title={say.chooseTitle}
-      okText={say.chooseButton}
+      okText={start.isPending ? say.saving : say.chooseButton}
       cancelText={say.notNow}
-      okButtonProps={{ disabled: rows.length === 0 || !encounter.data, loading: start.isPending }}
+      okButtonProps={{ disabled: rows.length === 0 || !encounter.data, 'aria-busy': start.isPending }}
       onOk={send}
       onCancel={onClose}
     >
       <div className={css.body}>
         {(pathways.isPending || encounter.isPending) && <LoadingLine />}
-        {error && <ProblemLine error={error} onRetry={() => void Promise.all([pathways.refetch(), encounter.refetch()])} />}
-        {pathways.data && rows.length === 0 && <EmptyState title={say.noPathways} note={say.noPathwaysNote} />}
+        {error && (
+          <ProblemLine
+            error={error}
+            onRetry={() => void Promise.all([pathways.refetch(), encounter.refetch()])}
+          />
+        )}
+        {pathways.data && rows.length === 0 && (
+          <EmptyState title={say.noPathways} note={say.noPathwaysNote} />
+        )}
         {encounter.data && rows.length > 0 && (
           <PathwayChoice
             encounter={encounter.data}
@@ -83,7 +90,8 @@ function faultOf(draft: PathwayDraft, needsOperation: boolean): PathwayFault | n
   if (!draft.pathwayId) return { field: 'pathway', text: say.pickPathway };
   if (!needsOperation) return null;
   if (!draft.operationName.trim()) return { field: 'operationName', text: say.operationNameMissing };
-  if (!isLocalDate(tidyDate(draft.operationOn))) return { field: 'operationOn', text: say.operationOnMissing };
+  if (!isLocalDate(tidyDate(draft.operationOn)))
+    return { field: 'operationOn', text: say.operationOnMissing };
   return null;
 }
 

@@ -1,7 +1,7 @@
 import type { RegisteredDischarge } from '@suian/contracts/discharges';
 import { useNavigate } from '@tanstack/react-router';
 import { App, Button } from 'antd';
-import { useRef, type FormEvent } from 'react';
+import { useEffect, useRef, type FormEvent } from 'react';
 import { paths } from '../../app/paths.js';
 import { useOffsetMinutes } from '../../data/session.js';
 import { useNow } from '../../data/use-now.js';
@@ -37,6 +37,10 @@ export function RegisterPage() {
   };
   const focusFirstFault = () =>
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  // What the server found wrong stands under its box a moment later.
+  useEffect(() => {
+    if (registration.error) focusFirstFault();
+  }, [registration.error]);
   const submit = (says: NurseSays) => {
     registration.submit(says);
     focusFirstFault();
@@ -52,7 +56,7 @@ export function RegisterPage() {
         <RegistrationFields registration={registration} />
         <RegistrationProblem registration={registration} onSay={submit} />
         <div className={css.actions}>
-          <Button type="primary" htmlType="submit" loading={registration.isSending}>
+          <Button type="primary" htmlType="submit" aria-busy={registration.isSending}>
             {registration.isSending ? say.submitting : say.submit}
           </Button>
           <Button onClick={leave}>{say.cancel}</Button>

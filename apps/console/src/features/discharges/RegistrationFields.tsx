@@ -102,7 +102,7 @@ function SexField({ registration }: FieldsProps) {
     <Field label={say.labels.sex} fault={registration.faultOf('sex')} isRequired isGroup>
       {() => (
         <Radio.Group
-          optionType="button"
+          className={css.radios ?? ''}
           name="sex"
           value={registration.draft.sex}
           options={SEXES.map((sex) => ({ value: sex, label: say.sexes[sex] }))}

@@ -17,10 +17,22 @@ export function RegistrationProblem({ registration, onSay }: RegistrationProblem
   const { error, dismiss } = registration;
   if (!error) return null;
   if (isProblem(error, 'patient.looks-like-another')) {
-    return <LookAlikeCard problem={error.problem} onSame={dismiss} onOther={() => onSay({ isAnotherPerson: true })} />;
+    return (
+      <LookAlikeCard
+        problem={error.problem}
+        onSame={dismiss}
+        onOther={() => onSay({ isAnotherPerson: true })}
+      />
+    );
   }
   if (isProblem(error, 'encounter.close-to-another')) {
-    return <CloseStayCard problem={error.problem} onSame={dismiss} onOther={() => onSay({ isAnotherStay: true })} />;
+    return (
+      <CloseStayCard
+        problem={error.problem}
+        onSame={dismiss}
+        onOther={() => onSay({ isAnotherStay: true })}
+      />
+    );
   }
   const words = ownWords(error);
   if (!words) return <ProblemLine error={error} />;

@@ -54,7 +54,11 @@ function SheetBody(props: BodyProps) {
   if (encounter.binding.state === 'bound') return <Bound {...props} />;
   return (
     <>
-      {sheet && isStillGood(sheet, encounter) ? <MadeSheet {...props} sheet={sheet} /> : <NoSheet {...props} />}
+      {sheet && isStillGood(sheet, encounter) ? (
+        <MadeSheet {...props} sheet={sheet} />
+      ) : (
+        <NoSheet {...props} />
+      )}
       {issueError ? <ProblemLine error={issueError} /> : null}
     </>
   );
@@ -119,7 +123,7 @@ function NoSheet(props: BodyProps) {
       {state === 'no-phone' && <p className={css.amber}>{sheetWords.noPhoneNote}</p>}
       <p className={css.note}>{sheetWords.issueKept}</p>
       {mayIssue && (
-        <Button type="primary" loading={isIssuing} onClick={() => onIssue(false)}>
+        <Button type="primary" aria-busy={isIssuing} onClick={() => onIssue(false)}>
           {isIssuing ? sheetWords.making : sheetWords.issue} {!isIssuing && <KeyCap>P</KeyCap>}
         </Button>
       )}
@@ -142,8 +146,8 @@ function VoidButton({ role, isIssuing, onIssue }: BodyProps) {
       onOk: () => onIssue(true),
     });
   return (
-    <Button danger loading={isIssuing} onClick={ask}>
-      {sheetWords.reissue}
+    <Button danger aria-busy={isIssuing} onClick={ask}>
+      {isIssuing ? sheetWords.making : sheetWords.reissue}
     </Button>
   );
 }

@@ -52,7 +52,12 @@ export function SheetPaper({ sheet, offsetMinutes, onReady }: SheetPaperProps) {
           <span className={css.gap}>{sheetWords.dischargedOn(monthDay(sheet.dischargedOn))}</span>
         </p>
         <div className={css.codeBox}>
-          <img className={css.code} src={sheet.image} alt={sheetWords.codeAlt} onLoad={() => onReady(sheet)} />
+          <img
+            className={css.code}
+            src={sheet.image}
+            alt={sheetWords.codeAlt}
+            onLoad={() => onReady(sheet)}
+          />
         </div>
         <ol className={css.steps}>
           {steps.map((step, index) => (

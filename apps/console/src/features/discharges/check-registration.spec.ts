@@ -26,7 +26,11 @@ describe('what the nurse is told before anything is sent', () => {
     ['admitted after discharge', { admittedOn: '2026-11-22' }, ['admittedOn']],
     ['an operation without its day', { operationName: '左全膝置换' }, ['operationOn']],
     ['the day of an operation without its name', { operationOn: '2026-11-12' }, ['operationName']],
-    ['an operation after discharge', { operationName: '左全膝置换', operationOn: '2026-11-22' }, ['operationOn']],
+    [
+      'an operation after discharge',
+      { operationName: '左全膝置换', operationOn: '2026-11-22' },
+      ['operationOn'],
+    ],
   ];
   it.each(faults)('names the box with %s', (_, changes, fields) => {
     expect(Object.keys(checkRegistration(draftWith(changes), TODAY))).toEqual(fields);
@@ -36,9 +40,12 @@ describe('what the nurse is told before anything is sent', () => {
     expect(checkRegistration(draftWith({ phone: '138-0000 6012' }), TODAY)).toEqual({});
   });
 
-  it.each(['19580307', '1958/3/7', '1958.03.07', '1958年3月7日', '1958-03-07'])('reads %s as one day', (typed) => {
-    expect(draftWith({ birthOn: typed }).birthOn).toBe('1958-03-07');
-  });
+  it.each(['19580307', '1958/3/7', '1958.03.07', '1958年3月7日', '1958-03-07'])(
+    'reads %s as one day',
+    (typed) => {
+      expect(draftWith({ birthOn: typed }).birthOn).toBe('1958-03-07');
+    },
+  );
 });
 
 describe('a sound id number', () => {

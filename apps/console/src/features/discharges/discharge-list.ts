@@ -55,7 +55,11 @@ function isIn(state: DischargeRow['binding']['state']): (row: DischargeRow) => b
 }
 
 /** The row above or below; the first where none is chosen. */
-export function neighbourOf(rows: readonly DischargeRow[], encounterId: string | undefined, by: 1 | -1): DischargeRow | undefined {
+export function neighbourOf(
+  rows: readonly DischargeRow[],
+  encounterId: string | undefined,
+  by: 1 | -1,
+): DischargeRow | undefined {
   const index = rows.findIndex((row) => row.encounterId === encounterId);
   if (index < 0) return rows[0];
   return rows[Math.min(rows.length - 1, Math.max(0, index + by))];

@@ -1,4 +1,10 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import type {
   ConfirmPlanRequest,
   DischargeQuery,
@@ -56,7 +62,8 @@ function useStayWrite<Input>(encounterId: string, write: (input: Input) => Promi
       refresh(queryClient, page.patient.id);
     },
     onError: (error) => {
-      if (isProblem(error, 'row.changed-meanwhile') || isProblem(error, 'plan.already-started')) refresh(queryClient);
+      if (isProblem(error, 'row.changed-meanwhile') || isProblem(error, 'plan.already-started'))
+        refresh(queryClient);
     },
   });
 }

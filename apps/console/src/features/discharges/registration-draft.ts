@@ -70,7 +70,8 @@ export function tidyNumber(text: string): string {
 /** 19570308, 1957/3/8 and 1957年3月8日 are all the same day; what cannot be read stays as typed. */
 export function tidyDate(text: string): string {
   const plain = text.trim();
-  const match = /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain);
+  const match =
+    /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain);
   if (!match) return plain;
   const [, year = '', month = '', day = ''] = match;
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -36,7 +36,11 @@ export function useDischargeKeys(page: DischargeKeys): { onKeyDown: (event: Keyb
 
 function bindingsOf(latest: { readonly current: DischargeKeys }, goRegister: () => void): PageKeyBinding[] {
   return [
-    { cap: 'J K', what: say.move, on: { j: () => move(latest.current, 1), k: () => move(latest.current, -1) } },
+    {
+      cap: 'J K',
+      what: say.move,
+      on: { j: () => move(latest.current, 1), k: () => move(latest.current, -1) },
+    },
     { cap: 'P', what: say.print, on: { p: () => print(latest.current) } },
     // G first waits for a second letter (G A, G P): the list listens for it itself.
     { cap: 'G', what: say.plan },

@@ -1,5 +1,5 @@
 import { ProblemError } from '@suian/api-client/call';
-import type { RegisteredDischarge } from '@suian/contracts/discharges';
+import type { RegisterDischargeRequest, RegisteredDischarge } from '@suian/contracts/discharges';
 import { useRef, useState } from 'react';
 import { useDepartment } from '../../data/department.js';
 import { useDraft } from '../../data/drafts.js';
@@ -45,17 +45,45 @@ interface Checked {
 
 const UNCHECKED: Checked = { left: new Set(), isSubmitted: false, byServer: {} };
 
-/** The form's draft outlives the page and the session (in memory), so nothing typed is lost. */
-export function useRegistration(today: string, onDone: (done: RegisteredDischarge, dischargedOn: string) => void): Registration {
+/** The draft outlives the page and the session (in memory), so nothing typed is lost. */
+function useKeptDraft(today: string): [RegistrationDraft, (draft: RegistrationDraft) => void, () => void] {
   const { departmentId, departments } = useDepartment();
   const [kept, write, discard] = useDraft<RegistrationDraft | null>(DRAFT_KEY, null);
-  const draft = kept ?? emptyDraft(departmentId ?? (departments.length === 1 ? (departments[0]?.id ?? '') : ''), today);
-  const [checked, setChecked] = useState(UNCHECKED);
-  const register = useRegisterDischarge();
-  // A double click comes sooner than the pending state is drawn.
-  const isSending = useRef(false);
-  const faults = checkRegistration(tidyDraft(draft), today);
+  const only = departments.length === 1 ? departments[0]?.id : undefined;
+  return [kept ?? emptyDraft(departmentId ?? only ?? '', today), write, discard];
+}
 
+/** Sends once, however often it is pressed: a double click comes sooner than the pending state is drawn. */
+function useSendOnce(onDone: OnDone, onRefused: (error: unknown) => void) {
+  const register = useRegisterDischarge();
+  const isSending = useRef(false);
+  const send = (body: RegisterDischargeRequest) => {
+    if (isSending.current) return;
+    isSending.current = true;
+    register.mutate(body, {
+      onSuccess: (done) => onDone(done, body.encounter.dischargedOn),
+      onError: onRefused,
+      onSettled: () => {
+        isSending.current = false;
+      },
+    });
+  };
+  return { send, isSending: register.isPending, error: register.error, dismiss: register.reset };
+}
+
+type OnDone = (done: RegisteredDischarge, dischargedOn: string) => void;
+
+export function useRegistration(today: string, onDone: OnDone): Registration {
+  const [draft, write, discard] = useKeptDraft(today);
+  const [checked, setChecked] = useState(UNCHECKED);
+  const faults = checkRegistration(tidyDraft(draft), today);
+  const { send, ...sending } = useSendOnce(
+    (done, dischargedOn) => {
+      discard();
+      onDone(done, dischargedOn);
+    },
+    (error) => setChecked((before) => ({ ...before, byServer: faultsOf(error) })),
+  );
   const change = (field: DraftField, value: string) => {
     const facts = field === 'idNo' ? factsOfIdNo(value) : null;
     write({ ...draft, [field]: value, ...facts });
@@ -66,37 +94,16 @@ export function useRegistration(today: string, onDone: (done: RegisteredDischarg
     setChecked({ ...checked, left: new Set([...checked.left, field]) });
   };
   const submit = (says: NurseSays) => {
-    const tidied = tidyDraft(draft);
-    write(tidied);
+    write(tidyDraft(draft));
     setChecked({ ...checked, isSubmitted: true });
-    if (Object.keys(faults).length > 0 || isSending.current) return;
-    isSending.current = true;
-    register.mutate(requestOf(tidied, says), {
-      onSuccess: (done) => {
-        discard();
-        onDone(done, tidied.dischargedOn);
-      },
-      onError: (error) => setChecked((before) => ({ ...before, byServer: faultsOf(error) })),
-      onSettled: () => {
-        isSending.current = false;
-      },
-    });
+    if (Object.keys(faults).length === 0) send(requestOf(tidyDraft(draft), says));
   };
-  return {
-    draft,
-    faultOf: (field) => {
-      const isShown = checked.isSubmitted || checked.left.has(field);
-      return checked.byServer[field] ?? (isShown ? faults[field] : undefined);
-    },
-    change,
-    leave,
-    isFilledById: factsOfIdNo(draft.idNo) !== null,
-    submit,
-    isSending: register.isPending,
-    error: register.error,
-    dismiss: register.reset,
-    discard,
+  const faultOf = (field: DraftField) => {
+    const isShown = checked.isSubmitted || checked.left.has(field);
+    return checked.byServer[field] ?? (isShown ? faults[field] : undefined);
   };
+  const isFilledById = factsOfIdNo(draft.idNo) !== null;
+  return { draft, faultOf, change, leave, isFilledById, submit, discard, ...sending };
 }
 
 /** The server's own findings, each under its box; what only a person can answer is asked below instead. */

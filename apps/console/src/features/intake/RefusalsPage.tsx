@@ -60,13 +60,15 @@ export function RefusalsPage() {
         </ul>
         {list.hasNextPage && (
           <div className={css.more}>
-            <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            <Button aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
               {list.isFetchingNextPage ? say.loadingMore : say.more}
             </Button>
           </div>
         )}
       </section>
-      {settlingId && <SettleDialog key={settlingId} refusalId={settlingId} onClose={() => setSettlingId(null)} />}
+      {settlingId && (
+        <SettleDialog key={settlingId} refusalId={settlingId} onClose={() => setSettlingId(null)} />
+      )}
     </div>
   );
 }

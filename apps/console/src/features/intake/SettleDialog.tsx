@@ -36,9 +36,9 @@ export function SettleDialog({ refusalId, onClose }: SettleDialogProps) {
     <Modal
       open
       title={say.settleTitle}
-      okText={say.settleButton}
+      okText={settle.isPending ? say.saving : say.settleButton}
       cancelText={say.notNow}
-      okButtonProps={{ loading: settle.isPending }}
+      okButtonProps={{ 'aria-busy': settle.isPending }}
       onOk={send}
       onCancel={onClose}
     >

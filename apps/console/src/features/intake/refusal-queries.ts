@@ -9,7 +9,9 @@ export function useRefusals(query: Pick<RefusalQuery, 'show'>) {
   return useInfiniteQuery({
     queryKey: keys.refusalList(query),
     queryFn: ({ pageParam }) =>
-      api.call('listRefusals', { query: { ...query, limit: PAGE_LIMIT, ...(pageParam ? { after: pageParam } : {}) } }),
+      api.call('listRefusals', {
+        query: { ...query, limit: PAGE_LIMIT, ...(pageParam ? { after: pageParam } : {}) },
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });

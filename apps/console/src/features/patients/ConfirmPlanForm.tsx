@@ -29,8 +29,6 @@ export function ConfirmPlanForm({ patientId, plan }: { patientId: string; plan: 
       <fieldset className={css.tiers}>
         <legend>{say.tier}</legend>
         <Radio.Group
-          optionType="button"
-          size="small"
           name="tier"
           value={tier}
           options={RISK_TIERS.map((each) => ({ value: each, label: words.patient.tier[each] }))}
@@ -38,15 +36,17 @@ export function ConfirmPlanForm({ patientId, plan }: { patientId: string; plan: 
         />
       </fieldset>
       <p className={css.note}>{say.tierReason(plan.tierReason)}</p>
-      <Button type="primary" loading={confirm.isPending} onClick={send}>
-        {say.confirm}
+      <Button type="primary" aria-busy={confirm.isPending} onClick={send}>
+        {confirm.isPending ? say.saving : say.confirm}
       </Button>
       {confirm.error && isProblem(confirm.error, 'row.changed-meanwhile') && (
         <p className={css.unbound} role="alert">
           {say.changed}
         </p>
       )}
-      {confirm.error && !isProblem(confirm.error, 'row.changed-meanwhile') && <ProblemLine error={confirm.error} />}
+      {confirm.error && !isProblem(confirm.error, 'row.changed-meanwhile') && (
+        <ProblemLine error={confirm.error} />
+      )}
     </div>
   );
 }

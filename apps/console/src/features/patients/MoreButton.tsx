@@ -12,7 +12,7 @@ export function MoreButton({ query, label }: MoreButtonProps) {
   if (!query.hasNextPage) return null;
   return (
     <div className={css.more}>
-      <Button size="small" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+      <Button size="small" aria-busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
         {query.isFetchingNextPage ? say.loadingMore : label}
       </Button>
     </div>

@@ -14,7 +14,12 @@ export function OpenAlertsCard({ alerts }: { alerts: PatientPage['openAlerts'] }
       <ul className={css.rows}>
         {alerts.map(({ id, severity, concernName }) => (
           <li key={id}>
-            <Link to="/alerts" search={{ alert: id }} className={css.alert} aria-label={say.open(concernName)}>
+            <Link
+              to="/alerts"
+              search={{ alert: id }}
+              className={css.alert}
+              aria-label={say.open(concernName)}
+            >
               <SeverityTag severity={severity} />
               <span className={css.grow}>{concernName}</span>
             </Link>

@@ -10,7 +10,17 @@ import { dayWords } from '../../ui/time-words.js';
 import { patientsWords as say } from '../../words/patients.js';
 import css from './patients.module.css';
 
-const COLUMNS = ['patient', 'mrn', 'department', 'discharged', 'reason', 'tier', 'plan', 'binding', 'alerts'] as const;
+const COLUMNS = [
+  'patient',
+  'mrn',
+  'department',
+  'discharged',
+  'reason',
+  'tier',
+  'plan',
+  'binding',
+  'alerts',
+] as const;
 
 interface PatientTableProps {
   rows: readonly PatientRow[];
@@ -49,7 +59,11 @@ function PatientLine({ row, today }: { row: PatientRow; today: string }) {
   return (
     <tr onClick={() => void navigate({ to: paths.patient(row.id) })}>
       <td>
-        <Link className={css.nameLink} to={paths.patient(row.id)} onClick={(event) => event.stopPropagation()}>
+        <Link
+          className={css.nameLink}
+          to={paths.patient(row.id)}
+          onClick={(event) => event.stopPropagation()}
+        >
           <PatientName patient={row} />
         </Link>
       </td>

@@ -36,7 +36,10 @@ export function ProfileCard({ patient, stay }: { patient: PatientPage; stay: Enc
           <Fact name={say.earlier}>
             {earlier.map((each) => (
               <div key={each.id}>
-                {say.earlierStay(each.dischargedOn, each.operations[0]?.name ?? each.diagnosis ?? patientsWords.unknown)}
+                {say.earlierStay(
+                  each.dischargedOn,
+                  each.operations[0]?.name ?? each.diagnosis ?? patientsWords.unknown,
+                )}
               </div>
             ))}
           </Fact>

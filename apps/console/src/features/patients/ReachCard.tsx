@@ -36,7 +36,9 @@ export function ReachCard({ patient, ...clock }: ClockProps & { patient: Patient
 type ConsentWayProps = ClockProps & { purpose: ConsentPurpose; patient: PatientPage };
 
 function ConsentWay({ purpose, patient, now, offsetMinutes }: ConsentWayProps) {
-  const given = patient.consents.filter((each) => each.purpose === purpose).sort((a, b) => b.at.localeCompare(a.at))[0];
+  const given = patient.consents
+    .filter((each) => each.purpose === purpose)
+    .sort((a, b) => b.at.localeCompare(a.at))[0];
   const name = say.purposes[purpose];
   if (!given) return <Way name={name}>{say.notAsked}</Way>;
   const day = dayWords(dateOf(given.at, offsetMinutes), dateOf(now, offsetMinutes));

@@ -8,6 +8,7 @@ import { LoadingBars } from './LoadingBars.js';
 import { useResponse } from './patient-queries.js';
 import type { ClockProps } from './TierCard.js';
 import css from './patient.module.css';
+import record from './record.module.css';
 
 const say = patientsWords.response;
 
@@ -38,14 +39,14 @@ function ResponseBody({ responseId, ...clock }: ClockProps & { responseId: strin
   if (!response.data) return <ProblemLine error={response.error} onRetry={() => void response.refetch()} />;
   const page = response.data;
   return (
-    <div className={css.response}>
+    <div className={record.response}>
       <div>
-        <h2 className={css.responseTitle}>{page.title}</h2>
-        <p className={css.responseFacts}>
+        <h2 className={record.responseTitle}>{page.title}</h2>
+        <p className={record.responseFacts}>
           <ResponseFacts page={page} {...clock} />
         </p>
       </div>
-      <table className={css.answers}>
+      <table className={record.answers}>
         <thead>
           <tr>
             <th scope="col">{say.asked}</th>
@@ -64,7 +65,9 @@ function ResponseBody({ responseId, ...clock }: ClockProps & { responseId: strin
           ))}
         </tbody>
       </table>
-      <p className={css.note}>{say.versions(page.questionnaireVersion, page.ruleVersion, page.adviceVersion)}</p>
+      <p className={css.note}>
+        {say.versions(page.questionnaireVersion, page.ruleVersion, page.adviceVersion)}
+      </p>
     </div>
   );
 }

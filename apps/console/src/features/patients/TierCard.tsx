@@ -22,7 +22,10 @@ export function TierCard({ plan, now, offsetMinutes }: ClockProps & { plan: Plan
     );
   }
   const { confirmedBy, confirmedAt } = plan;
-  const by = confirmedBy && confirmedAt ? say.confirmed(confirmedBy, instantWords(confirmedAt, now, offsetMinutes, true)) : say.proposed;
+  const by =
+    confirmedBy && confirmedAt
+      ? say.confirmed(confirmedBy, instantWords(confirmedAt, now, offsetMinutes, true))
+      : say.proposed;
   return (
     <Card title={say.title} actions={<TierMark tier={plan.tier} />}>
       <p>{say.because(plan.tierReason)}</p>

@@ -11,7 +11,7 @@ import { useTimeline } from './patient-queries.js';
 import type { ClockProps } from './TierCard.js';
 import { byDays, TIMELINE_KINDS } from './timeline-days.js';
 import { TimelineDaySection } from './TimelineDaySection.js';
-import css from './patient.module.css';
+import record from './record.module.css';
 
 const say = patientsWords.timeline;
 const ALL = 'all';
@@ -31,7 +31,7 @@ export function TimelineCard({ patientId, ...rows }: TimelineCardProps) {
     children: key === tab ? <TimelineRows patientId={patientId} kind={kind} {...rows} /> : null,
   }));
   return (
-    <section className={css.timeline} aria-label={say.title}>
+    <section className={record.timeline} aria-label={say.title}>
       <Tabs activeKey={tab} onChange={setTab} items={tabs} size="small" tabBarGutter={16} />
     </section>
   );

@@ -9,6 +9,7 @@ import { timelineWord } from '../../words/timeline.js';
 import type { ClockProps } from './TierCard.js';
 import type { TimelineDay } from './timeline-days.js';
 import css from './patient.module.css';
+import record from './record.module.css';
 
 const say = patientsWords.timeline;
 
@@ -34,27 +35,27 @@ export function TimelineDaySection({ day, now, offsetMinutes, onOpenResponse }: 
   const isNamed = !words.includes('-');
   return (
     <section>
-      <h3 className={css.day}>{isNamed ? `${words} ${day.date.slice(5)}` : words}</h3>
+      <h3 className={record.day}>{isNamed ? `${words} ${day.date.slice(5)}` : words}</h3>
       <ul>
         {day.entries.map((entry) => (
-          <li key={entry.id} className={css.entry}>
-            <time className={css.entryAt} dateTime={entry.at}>
+          <li key={entry.id} className={record.entry}>
+            <time className={record.entryAt} dateTime={entry.at}>
               {timeOfDay(entry.at, offsetMinutes)}
             </time>
-            <span className={css.entryMark}>
+            <span className={record.entryMark}>
               {entry.severity ? (
                 <SeverityMark severity={entry.severity} size={18} />
               ) : (
                 <Icon name={ICON[entry.kind]} size={17} />
               )}
             </span>
-            <div className={css.entryBody}>
+            <div className={record.entryBody}>
               <p>
                 <b>{entryTitle(entry)}</b> <EntryLink entry={entry} onOpenResponse={onOpenResponse} />
               </p>
-              {entry.detail && <p className={css.entryDetail}>{entry.detail}</p>}
+              {entry.detail && <p className={record.entryDetail}>{entry.detail}</p>}
             </div>
-            <span className={css.entryBy}>{entry.by}</span>
+            <span className={record.entryBy}>{entry.by}</span>
           </li>
         ))}
       </ul>

@@ -52,5 +52,7 @@ export function shortDay(date: string): string {
 
 /** What the patient or we still have to do, soonest first. */
 export function nextTasks(plan: PlanCard): TaskCard[] {
-  return tasksInOrder(plan).filter(({ status }) => status === 'overdue' || status === 'open' || status === 'upcoming');
+  return tasksInOrder(plan).filter(
+    ({ status }) => status === 'overdue' || status === 'open' || status === 'upcoming',
+  );
 }

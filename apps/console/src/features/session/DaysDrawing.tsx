@@ -25,7 +25,8 @@ function Stop({ x, y, state }: (typeof STOPS)[number]) {
       </>
     );
   }
-  if (state === 'later') return <circle cx={x} cy={y} r={8.5} fill="#e9f1f1" stroke={brand} strokeWidth={3} />;
+  if (state === 'later')
+    return <circle cx={x} cy={y} r={8.5} fill="#e9f1f1" stroke={brand} strokeWidth={3} />;
   return (
     <>
       <circle cx={x} cy={y} r={13} fill="#fff" stroke={brand} strokeWidth={3.4} />
@@ -47,7 +48,13 @@ export function DaysDrawing() {
         return (
           <g key={stop.x} textAnchor="middle">
             <Stop {...stop} />
-            <text x={stop.x + (index === 0 ? 14 : 0)} y={stop.title} fontSize="15" fontWeight="700" fill="var(--ink)">
+            <text
+              x={stop.x + (index === 0 ? 14 : 0)}
+              y={stop.title}
+              fontSize="15"
+              fontWeight="700"
+              fill="var(--ink)"
+            >
               {said?.title}
             </text>
             <text x={stop.x + (index === 0 ? 14 : 0)} y={stop.title + 22} fontSize="13" fill="var(--ink2)">

@@ -79,7 +79,18 @@ function useSignInForm() {
     );
   };
   const passwordFault = signIn.error ? errorWords(signIn.error) : faults.password;
-  return { username, password, faults, passwordFault, passwordBox, type, setUsername, setPassword, submit, signIn };
+  return {
+    username,
+    password,
+    faults,
+    passwordFault,
+    passwordBox,
+    type,
+    setUsername,
+    setPassword,
+    submit,
+    signIn,
+  };
 }
 
 export function SignInForm() {
@@ -127,7 +138,14 @@ export function SignInForm() {
         aria-invalid={Boolean(form.passwordFault)}
       />
       <Fault id="password-fault" text={form.passwordFault} />
-      <Button className={css.submit} type="primary" size="large" htmlType="submit" block loading={form.signIn.isPending}>
+      <Button
+        className={css.submit}
+        type="primary"
+        size="large"
+        htmlType="submit"
+        block
+        loading={form.signIn.isPending}
+      >
         {said.submit}
       </Button>
       <p className={css.small}>{said.forgot}</p>

@@ -11,7 +11,13 @@ export function KeysCard() {
   const toggle = (
     <label className={css.switch}>
       {say.keysSwitch}
-      <Switch checked={isOn} onChange={set} checkedChildren={say.on} unCheckedChildren={say.off} aria-label={say.keysSwitch} />
+      <Switch
+        checked={isOn}
+        onChange={set}
+        checkedChildren={say.on}
+        unCheckedChildren={say.off}
+        aria-label={say.keysSwitch}
+      />
     </label>
   );
   return (

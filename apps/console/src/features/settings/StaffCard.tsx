@@ -45,7 +45,7 @@ export function StaffCard(clock: ClockProps) {
       {list.data && rows.length === 0 && <EmptyState title={say.staffNone} />}
       {rows.length > 0 && <StaffTable rows={rows} {...clock} />}
       {list.hasNextPage && (
-        <Button size="small" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        <Button size="small" aria-busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
           {list.isFetchingNextPage ? say.loadingMore : say.more}
         </Button>
       )}

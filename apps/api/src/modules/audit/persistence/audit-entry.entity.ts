@@ -1,5 +1,12 @@
 import { Entity } from 'typeorm';
-import { CodeColumn, InstantColumn, JsonColumn, RefColumn, SequenceColumn, WordsColumn } from '../../../platform/database/columns.js';
+import {
+  CodeColumn,
+  InstantColumn,
+  JsonColumn,
+  RefColumn,
+  SequenceColumn,
+  WordsColumn,
+} from '../../../platform/database/columns.js';
 
 /** Who did what to which patient. Appended only. */
 @Entity('audit_entry')

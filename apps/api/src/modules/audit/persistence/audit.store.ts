@@ -19,7 +19,12 @@ export class AuditStore {
   }
 
   /** Newest first. */
-  ofPatient(tx: Tx, organizationId: string, patientId: string, { count, before }: Slice): Promise<AuditEntryRow[]> {
+  ofPatient(
+    tx: Tx,
+    organizationId: string,
+    patientId: string,
+    { count, before }: Slice,
+  ): Promise<AuditEntryRow[]> {
     return tx.find(AuditEntryRow, {
       where: { organizationId, patientId, ...(before === null ? {} : { sequence: LessThan(before) }) },
       order: { sequence: 'DESC' },

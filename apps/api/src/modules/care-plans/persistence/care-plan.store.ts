@@ -60,7 +60,10 @@ export class CarePlanStore {
     const mine = departmentIds.length > 0 ? `department_id IN (${marks})` : '1 = 0';
     const sql = `SELECT status, COUNT(DISTINCT encounter_id) AS n FROM care_plan
       WHERE organization_id = ? AND (${mine}${withUnassigned ? ' OR department_id IS NULL' : ''}) GROUP BY status`;
-    const rows = await rowsOf<{ status: CarePlanRow['status']; n: number }>(tx, sql, [organizationId, ...departmentIds]);
+    const rows = await rowsOf<{ status: CarePlanRow['status']; n: number }>(tx, sql, [
+      organizationId,
+      ...departmentIds,
+    ]);
     const counts = { proposed: 0, confirmed: 0, ended: 0 };
     for (const { status, n } of rows) counts[status] = Number(n);
     return counts;

@@ -3,7 +3,10 @@ import { In, IsNull } from 'typeorm';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { FollowUpTaskRow } from './follow-up-task.entity.js';
 
-export type Rescheduling = Pick<FollowUpTaskRow, 'dueOn' | 'opensAt' | 'dueAt' | 'closesAt' | 'outcome' | 'outcomeAt'>;
+export type Rescheduling = Pick<
+  FollowUpTaskRow,
+  'dueOn' | 'opensAt' | 'dueAt' | 'closesAt' | 'outcome' | 'outcomeAt'
+>;
 
 const BY_DATE = { dueAt: 'ASC', id: 'ASC' } as const;
 

@@ -1,5 +1,12 @@
 import { Entity } from 'typeorm';
-import { CodeColumn, IdColumn, InstantColumn, IntColumn, RefColumn, VersionColumn } from '../../../platform/database/columns.js';
+import {
+  CodeColumn,
+  IdColumn,
+  InstantColumn,
+  IntColumn,
+  RefColumn,
+  VersionColumn,
+} from '../../../platform/database/columns.js';
 
 /** The one-time code on a discharge sheet; only its hash is kept. */
 @Entity('binding_code')

@@ -29,7 +29,11 @@ export class BindingCodeStore {
     });
   }
 
-  async noteTry(tx: Tx, id: string, change: Pick<BindingCodeRow, 'wrongTries' | 'lockedUntil' | 'voidedAt'>): Promise<void> {
+  async noteTry(
+    tx: Tx,
+    id: string,
+    change: Pick<BindingCodeRow, 'wrongTries' | 'lockedUntil' | 'voidedAt'>,
+  ): Promise<void> {
     await tx.update(BindingCodeRow, { id }, change);
   }
 

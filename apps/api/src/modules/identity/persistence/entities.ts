@@ -1,7 +1,13 @@
 import { BindingCodeRow } from './binding-code.entity.js';
 import { DepartmentRow, OrganizationRow } from './organization.entity.js';
 import { PatientAccountRow, PatientSessionRow, SeatRow } from './patient-account.entity.js';
-import { IntegrationKeyRow, SignInAttemptRow, StaffDepartmentRow, StaffMemberRow, StaffSessionRow } from './staff.entity.js';
+import {
+  IntegrationKeyRow,
+  SignInAttemptRow,
+  StaffDepartmentRow,
+  StaffMemberRow,
+  StaffSessionRow,
+} from './staff.entity.js';
 
 /** Rows of this room, for the database. */
 export const IDENTITY_ENTITIES = [

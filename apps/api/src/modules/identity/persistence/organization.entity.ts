@@ -1,6 +1,13 @@
 import type { DutyHours } from '@suian/domain/triage/cover';
 import { Entity } from 'typeorm';
-import { CodeColumn, FlagColumn, IdColumn, JsonColumn, RefColumn, WordsColumn } from '../../../platform/database/columns.js';
+import {
+  CodeColumn,
+  FlagColumn,
+  IdColumn,
+  JsonColumn,
+  RefColumn,
+  WordsColumn,
+} from '../../../platform/database/columns.js';
 
 /** 医院/院区: the tenant. */
 @Entity('organization')

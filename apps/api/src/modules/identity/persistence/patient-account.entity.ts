@@ -1,5 +1,12 @@
 import { Entity } from 'typeorm';
-import { CodeColumn, CodeKeyColumn, IdColumn, InstantColumn, RefColumn, TextColumn } from '../../../platform/database/columns.js';
+import {
+  CodeColumn,
+  CodeKeyColumn,
+  IdColumn,
+  InstantColumn,
+  RefColumn,
+  TextColumn,
+} from '../../../platform/database/columns.js';
 
 /** One WeChat user of one mini-program. */
 @Entity('patient_account')

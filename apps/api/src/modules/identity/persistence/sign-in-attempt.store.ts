@@ -11,7 +11,10 @@ export class SignInAttemptStore {
 
   /** Of one account from anywhere, newest first. */
   since(tx: Tx, username: string, at: Date): Promise<SignInAttemptRow[]> {
-    return tx.find(SignInAttemptRow, { where: { username, at: MoreThan(at) }, order: { at: 'DESC', id: 'DESC' } });
+    return tx.find(SignInAttemptRow, {
+      where: { username, at: MoreThan(at) },
+      order: { at: 'DESC', id: 'DESC' },
+    });
   }
 
   async forget(tx: Tx, username: string, address: string): Promise<void> {

@@ -14,7 +14,11 @@ export class StaffStore {
   async add(tx: Tx, row: StaffMemberRow, departmentIds: readonly string[]): Promise<void> {
     await tx.insert(StaffMemberRow, row);
     for (const departmentId of departmentIds) {
-      await tx.insert(StaffDepartmentRow, { organizationId: row.organizationId, staffId: row.id, departmentId });
+      await tx.insert(StaffDepartmentRow, {
+        organizationId: row.organizationId,
+        staffId: row.id,
+        departmentId,
+      });
     }
   }
 
@@ -44,7 +48,10 @@ export class StaffStore {
   }
 
   departmentsOf(tx: Tx, staffIds: readonly string[]): Promise<StaffDepartmentRow[]> {
-    return tx.find(StaffDepartmentRow, { where: { staffId: In([...staffIds]) }, order: { departmentId: 'ASC' } });
+    return tx.find(StaffDepartmentRow, {
+      where: { staffId: In([...staffIds]) },
+      order: { departmentId: 'ASC' },
+    });
   }
 
   async addKey(tx: Tx, row: IntegrationKeyRow): Promise<void> {

@@ -27,10 +27,17 @@ export class StaffListQuery {
     });
   }
 
-  private async withDepartments(tx: Tx, organizationId: string, members: StaffMemberRow[]): Promise<StaffRow[]> {
+  private async withDepartments(
+    tx: Tx,
+    organizationId: string,
+    members: StaffMemberRow[],
+  ): Promise<StaffRow[]> {
     const departments = await this.organizations.departments(tx, organizationId);
     const nameOf = new Map(departments.map(({ id, name }) => [id, name]));
-    const links = await this.staff.departmentsOf(tx, members.map(({ id }) => id));
+    const links = await this.staff.departmentsOf(
+      tx,
+      members.map(({ id }) => id),
+    );
     return members.map(({ id, username, name, role, isActive, lastSignInAt }) => {
       const own = links.filter((link) => link.staffId === id);
       return {

@@ -18,7 +18,9 @@ export interface Refusal {
 }
 
 /** A refusal with the name opened. */
-export type RefusalRecord = Omit<RefusalRow, 'payloadHash' | 'payloadCipher' | 'nameCipher'> & { name: string | null };
+export type RefusalRecord = Omit<RefusalRow, 'payloadHash' | 'payloadCipher' | 'nameCipher'> & {
+  name: string | null;
+};
 
 interface Wanted {
   show: 'open' | 'settled';
@@ -74,7 +76,12 @@ export class RefusalStore {
     return done.affected === 1;
   }
 
-  private open({ payloadHash: _hash, payloadCipher: _payload, nameCipher, ...row }: RefusalRow): RefusalRecord {
+  private open({
+    payloadHash: _hash,
+    payloadCipher: _payload,
+    nameCipher,
+    ...row
+  }: RefusalRow): RefusalRecord {
     const name = nameCipher === null ? null : this.sealer.open(place(row.id, 'name_cipher'), nameCipher);
     return { ...row, name };
   }

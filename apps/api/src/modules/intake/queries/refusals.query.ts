@@ -26,7 +26,10 @@ export class RefusalsQuery {
     return this.unit.run(async (tx) => {
       const found = await this.refusals.list(tx, organizationId, wanted);
       const { rows, next } = pageOf(found, limit, ({ id }) => [id]);
-      const names = await this.identity.staffNames(tx, rows.flatMap(({ settledBy }) => settledBy ?? []));
+      const names = await this.identity.staffNames(
+        tx,
+        rows.flatMap(({ settledBy }) => settledBy ?? []),
+      );
       if (rows.length > 0) {
         const shown = rows.map(({ id }) => id);
         await this.audit.record(tx, actor, { organizationId, action: 'refusals.listed', shown });

@@ -50,7 +50,9 @@ export class RegisterDischarge {
     if (!(error instanceof AppError) || error.code !== 'patient.looks-like-another') return;
     const shown = (error.details.errors ?? []).flatMap(({ expected }) => expected ?? []);
     const { organizationId } = actor;
-    await this.unit.run((tx) => this.audit.record(tx, actor, { organizationId, action: 'patient.look-alikes-shown', shown }));
+    await this.unit.run((tx) =>
+      this.audit.record(tx, actor, { organizationId, action: 'patient.look-alikes-shown', shown }),
+    );
   }
 }
 

@@ -23,7 +23,12 @@ export class SettleRefusal {
     await this.unit.run(async (tx) => {
       const done = await this.refusals.settle(tx, organizationId, refusalId, settled);
       if (!done) throw new AppError('intake.refusal-not-found');
-      await this.audit.record(tx, actor, { organizationId, action: 'refusal.settled', shown: [refusalId], reason });
+      await this.audit.record(tx, actor, {
+        organizationId,
+        action: 'refusal.settled',
+        shown: [refusalId],
+        reason,
+      });
     });
     return { done: true };
   }

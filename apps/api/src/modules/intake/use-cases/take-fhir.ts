@@ -9,12 +9,14 @@ import { Clock } from '../../../platform/clock.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/http/app-error.js';
 import { Identity } from '../../identity/index.js';
+import { BundleParts } from '../bundle-parts.js';
 import { checkUnit } from '../check-unit.js';
 import { checkFhirUnit, unitOfFhir } from '../fhir-unit.js';
 import { ImportUnit, type ImportedUnit } from '../import-unit.js';
 import { RefusalStore } from '../persistence/refusal.store.js';
-import { partOfPatient } from '../refused-part.js';
 import { repeatOnRace } from '../repeat-on-race.js';
+
+const DEEPEST = 64;
 
 /**
  * Discharges as a FHIR Bundle, one transaction a patient: a unit with a problem saves nothing and is kept for a person,
@@ -32,16 +34,23 @@ export class TakeFhir {
 
   /** Throws intake.nothing-sound with every problem where no unit could be saved. */
   async run(actor: IntegrationActor, bundle: FhirBundle): Promise<IntakeReport> {
+    refuseTooDeep(bundle);
     const reading = readBundle(bundle, { zone: actor.zone });
     const report: IntakeReport = { patients: [], encounters: [], problems: [...reading.problems] };
-    if (reading.problems.length > 0) await this.keep(actor, { payload: bundle, name: null, problems: reading.problems });
+    if (reading.problems.length > 0)
+      await this.keep(actor, { payload: bundle, name: null, problems: reading.problems });
+    const parts = new BundleParts(bundle);
     let sound = 0;
     for (const unit of reading.units) {
       const problems = await this.take(actor, unit, report);
       if (problems.length === 0) sound += 1;
       else {
         report.problems.push(...problems);
-        await this.keep(actor, { payload: partOfPatient(bundle, unit.path), name: unit.patient.name || null, problems });
+        await this.keep(actor, {
+          payload: parts.of(unit.path),
+          name: unit.patient.name || null,
+          problems,
+        });
       }
     }
     if (sound === 0) throw new AppError('intake.nothing-sound', { errors: report.problems });
@@ -49,7 +58,11 @@ export class TakeFhir {
   }
 
   /** The unit's problems; none: it is saved and in the report. A patient without a discharge is sound and not saved. */
-  private async take(actor: IntegrationActor, read: PatientUnit, report: IntakeReport): Promise<ProblemPlace[]> {
+  private async take(
+    actor: IntegrationActor,
+    read: PatientUnit,
+    report: IntakeReport,
+  ): Promise<ProblemPlace[]> {
     const today = localDateIn(actor.zone, this.clock.now());
     const nowhere = read.encounters.map(() => null);
     const found = [...read.problems, ...checkFhirUnit(read)];
@@ -69,7 +82,12 @@ export class TakeFhir {
   private async save(tx: Tx, actor: IntegrationActor, read: PatientUnit): Promise<ImportedUnit> {
     const departments: (string | null)[] = [];
     for (const { departmentCode, departmentName } of read.encounters) {
-      const known = await this.identity.departmentByCodeOrName(tx, actor.organizationId, departmentCode, departmentName);
+      const known = await this.identity.departmentByCodeOrName(
+        tx,
+        actor.organizationId,
+        departmentCode,
+        departmentName,
+      );
       departments.push(known?.id ?? null);
     }
     return this.importUnit.into(tx, actor, unitOfFhir(read, departments));
@@ -82,8 +100,23 @@ export class TakeFhir {
     const { organizationId } = actor;
     const refusal = { ...refused, payload: JSON.stringify(refused.payload), source: 'fhir' } as const;
     const receivedAt = this.clock.now();
-    await repeatOnRace(() => this.unit.run((tx) => this.refusals.keep(tx, { ...refusal, organizationId, receivedAt })));
+    await repeatOnRace(() =>
+      this.unit.run((tx) => this.refusals.keep(tx, { ...refusal, organizationId, receivedAt })),
+    );
   }
+}
+
+/** FHIR needs a dozen levels; what is read and kept recursively must not be a trap. Throws request.invalid. */
+function refuseTooDeep(bundle: unknown): void {
+  let level: unknown[] = [bundle];
+  for (let depth = 0; depth <= DEEPEST; depth += 1) {
+    level = level.flatMap((value) =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
+    if (level.length === 0) return;
+  }
+  const expected = `at most ${DEEPEST} levels`;
+  throw new AppError('request.invalid', { errors: [{ path: 'body', what: 'too-deep', expected }] });
 }
 
 /** A refusal of our own rules, said like a problem of the Bundle. */

@@ -1,6 +1,12 @@
 import type { ConsentPurpose, ConsentRow } from '@suian/contracts/patients';
 import { Entity } from 'typeorm';
-import { CodeColumn, FlagColumn, IdColumn, InstantColumn, RefColumn } from '../../../platform/database/columns.js';
+import {
+  CodeColumn,
+  FlagColumn,
+  IdColumn,
+  InstantColumn,
+  RefColumn,
+} from '../../../platform/database/columns.js';
 
 /** One decision about one purpose. A new decision is a new row: nothing is overwritten. */
 @Entity('consent')

@@ -22,13 +22,24 @@ export class EncounterStore {
   }
 
   async findByVisitNo(tx: Tx, organizationId: string, visitNo: string): Promise<EncounterRecord | null> {
-    return this.one(tx, await tx.findOneBy(EncounterRow, { organizationId, identityKey: `visit:${visitNo}` }));
+    return this.one(
+      tx,
+      await tx.findOneBy(EncounterRow, { organizationId, identityKey: `visit:${visitNo}` }),
+    );
   }
 
   /** Newest discharge first. */
   async ofPatient(tx: Tx, patientId: string): Promise<EncounterRecord[]> {
     const order = { dischargedOn: 'DESC', id: 'DESC' } as const;
     return this.withAnchors(tx, await tx.find(EncounterRow, { where: { patientId }, order }));
+  }
+
+  async ofPatients(tx: Tx, patientIds: readonly string[]): Promise<EncounterRecord[]> {
+    const order = { dischargedOn: 'DESC', id: 'DESC' } as const;
+    return this.withAnchors(
+      tx,
+      await tx.find(EncounterRow, { where: { patientId: In([...patientIds]) }, order }),
+    );
   }
 
   async findMany(tx: Tx, ids: readonly string[]): Promise<EncounterRecord[]> {
@@ -89,7 +100,18 @@ function toRecord(row: EncounterRow, anchors: AnchorRecord[]): EncounterRecord {
   const { id, organizationId, departmentId, patientId, visitNo, source, version } = row;
   const { admittedOn, dischargedOn, dischargedAt, diagnosis } = row;
   const dates = { admittedOn, dischargedOn, dischargedAt };
-  return { id, organizationId, departmentId, patientId, visitNo, ...dates, diagnosis, source, version, anchors };
+  return {
+    id,
+    organizationId,
+    departmentId,
+    patientId,
+    visitNo,
+    ...dates,
+    diagnosis,
+    source,
+    version,
+    anchors,
+  };
 }
 
 function toAnchor({ id, encounterId, kind, ordinal, onDate, label }: AnchorEventRow): AnchorRecord {

@@ -66,7 +66,9 @@ export class StayListQuery {
     const parts = [inScope(scope)];
     if (q.trim() !== '') parts.push(this.matches(scope.organizationId, q.trim()));
     const { text, values } = all(parts);
-    const having = after ? beyond(['MAX(e.discharged_on)', 'e.patient_id'], after) : { text: '1 = 1', values: [] };
+    const having = after
+      ? beyond(['MAX(e.discharged_on)', 'e.patient_id'], after)
+      : { text: '1 = 1', values: [] };
     const sql = `SELECT e.patient_id AS patientId, MAX(e.discharged_on) AS dischargedOn FROM encounter e
       WHERE ${text} GROUP BY e.patient_id HAVING ${having.text}
       ORDER BY MAX(e.discharged_on) DESC, e.patient_id DESC LIMIT ?`;
@@ -84,8 +86,12 @@ export class StayListQuery {
       ['p.id_no_hash', this.fields.hash(organizationId, 'idNo', number)],
       ['p.id_no4_hash', this.fields.hash4(organizationId, 'idNo', number)],
     ];
-    const branches = tests.map(([column]) => `SELECT p.id FROM patient p WHERE p.organization_id = ? AND ${column} = ?`);
-    branches.push('SELECT n.patient_id FROM patient_name_prefix n WHERE n.organization_id = ? AND n.prefix_hash = ?');
+    const branches = tests.map(
+      ([column]) => `SELECT p.id FROM patient p WHERE p.organization_id = ? AND ${column} = ?`,
+    );
+    branches.push(
+      'SELECT n.patient_id FROM patient_name_prefix n WHERE n.organization_id = ? AND n.prefix_hash = ?',
+    );
     const hashes = [...tests.map(([, hash]) => hash), this.fields.prefixHash(organizationId, q)];
     const values = hashes.flatMap((hash) => [organizationId, hash]);
     return { text: `e.patient_id IN (${branches.join(' UNION ')})`, values };

@@ -53,7 +53,11 @@ export class BindAccount {
     return code?.usedAt ? this.accounts.seatFor(tx, actor.id, code.patientId) : null;
   }
 
-  private async takeSeat(tx: Tx, actor: PatientActor, { code, encounter, patient }: OpenCode): Promise<SeatRecord> {
+  private async takeSeat(
+    tx: Tx,
+    actor: PatientActor,
+    { code, encounter, patient }: OpenCode,
+  ): Promise<SeatRecord> {
     const { organizationId } = code;
     if (!(await this.codes.redeem(tx, code.id))) throw new AppError('binding.code-used');
     const seat = await this.accounts.takeSeat(tx, {
@@ -117,6 +121,8 @@ function requireConsents({ noticeVersion, consents }: BindRequest): void {
     throw new AppError('request.invalid', { errors: [{ path: 'body.consents', what: 'repeated' }] });
   }
   if (!consents.some((each) => each.purpose === 'follow-up' && each.granted)) {
-    throw new AppError('consent.required-missing', { errors: [{ path: 'body.consents', what: 'follow-up-missing' }] });
+    throw new AppError('consent.required-missing', {
+      errors: [{ path: 'body.consents', what: 'follow-up-missing' }],
+    });
   }
 }

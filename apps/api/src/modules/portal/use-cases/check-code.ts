@@ -20,7 +20,11 @@ export class CheckCode {
     return settle(await this.unit.run((tx) => this.check(tx, actor, body)));
   }
 
-  private async check(tx: Tx, actor: PatientActor, { scene, check }: CheckCodeRequest): Promise<Outcome<CodeChecked>> {
+  private async check(
+    tx: Tx,
+    actor: PatientActor,
+    { scene, check }: CheckCodeRequest,
+  ): Promise<Outcome<CodeChecked>> {
     const open = await this.desk.open(tx, scene);
     const refusal = await this.desk.refusalOf(tx, actor, open, check);
     if (refusal) return { refusal };

@@ -37,17 +37,27 @@ export class IssueCode {
    * Without `replace`, a stay whose patient is bound answers binding.already-bound, and one with a good code
    * encounter.conflict (`code-active`). WeChat is asked between two transactions: where it fails, the code is void.
    */
-  async run(actor: StaffActor, encounterId: string, { replace = false }: IssueCodeRequest): Promise<DischargeSheet> {
+  async run(
+    actor: StaffActor,
+    encounterId: string,
+    { replace = false }: IssueCodeRequest,
+  ): Promise<DischargeSheet> {
     const { sheet, token } = await this.unit.run((tx) => this.mint(tx, actor, { encounterId, replace }));
     try {
       return { ...sheet, image: await this.wechat.codePicture({ scene: token, page: BIND_PAGE }) };
     } catch (error) {
       await this.unit.run((tx) => this.codes.void(tx, sheet.codeId));
-      throw error instanceof AppError ? new AppError('wechat.unavailable', { detail: error.details.detail }) : error;
+      throw error instanceof AppError
+        ? new AppError('wechat.unavailable', { detail: error.details.detail })
+        : error;
     }
   }
 
-  private async mint(tx: Tx, actor: StaffActor, asked: { encounterId: string; replace: boolean }): Promise<Minted> {
+  private async mint(
+    tx: Tx,
+    actor: StaffActor,
+    asked: { encounterId: string; replace: boolean },
+  ): Promise<Minted> {
     const encounter = await this.patients.visibleEncounter(tx, actor, asked.encounterId);
     const department = await this.departmentOf(tx, encounter);
     if (!asked.replace) await this.requireNone(tx, encounter);
@@ -61,14 +71,27 @@ export class IssueCode {
       encounterId: encounter.id,
       issuedBy: actor.id,
     });
-    await this.audit.record(tx, actor, { organizationId, action: 'binding-code.issued', patientId, shown: [code.id] });
+    await this.audit.record(tx, actor, {
+      organizationId,
+      action: 'binding-code.issued',
+      patientId,
+      shown: [code.id],
+    });
     const today = localDateIn(actor.zone, this.clock.now());
     const person = {
       maskedName: maskName(patient.name),
       sex: patient.sex,
       age: patient.birthOn ? ageOn(patient.birthOn, today) : null,
     };
-    return { sheet: { ...person, checks, ...(await this.placeOf(tx, code, department)), dischargedOn: encounter.dischargedOn }, token };
+    return {
+      sheet: {
+        ...person,
+        checks,
+        ...(await this.placeOf(tx, code, department)),
+        dischargedOn: encounter.dischargedOn,
+      },
+      token,
+    };
   }
 
   private async placeOf(tx: Tx, code: CodeRecord, department: DepartmentRecord) {
@@ -83,7 +106,10 @@ export class IssueCode {
   }
 
   /** A sheet names the ward to call, so a stay of 待分科 has to be given its department first. */
-  private async departmentOf(tx: Tx, { organizationId, departmentId }: EncounterRecord): Promise<DepartmentRecord> {
+  private async departmentOf(
+    tx: Tx,
+    { organizationId, departmentId }: EncounterRecord,
+  ): Promise<DepartmentRecord> {
     if (departmentId === null) throw conflict('no-department');
     return this.identity.department(tx, organizationId, departmentId);
   }

@@ -36,7 +36,12 @@ export class SignInPatient {
     const summaries: SeatSummary[] = [];
     for (const seat of await this.identity.seatsOfAccount(tx, actor.id)) {
       const { organizationId, patientId } = seat;
-      await this.audit.record(tx, actor, { organizationId, action: 'patient-session.started', patientId, shown: ['name'] });
+      await this.audit.record(tx, actor, {
+        organizationId,
+        action: 'patient-session.started',
+        patientId,
+        shown: ['name'],
+      });
       summaries.push(await this.seats.of(tx, seat));
     }
     return summaries;

@@ -53,7 +53,12 @@ export const woundAndPainRules: readonly ConcernRule[] = [
     key: 'fever-and-discharge',
     concern: WOUND,
     severity: 'critical',
-    when: { all: [{ item: 'temperature', atLeast: 38 }, { item: 'wound', anyOf: ['discharge'] }] },
+    when: {
+      all: [
+        { item: 'temperature', atLeast: 38 },
+        { item: 'wound', anyOf: ['discharge'] },
+      ],
+    },
     advice: 'wound-now',
     source: WOUND_SOURCE,
   },
@@ -130,7 +135,12 @@ export const woundAndPainRules: readonly ConcernRule[] = [
     key: 'pain-not-relieved',
     concern: PAIN,
     severity: 'notice',
-    when: { all: [{ item: 'pain', atLeast: 4, below: 7 }, { item: 'pain-medicine', anyOf: ['no-help'] }] },
+    when: {
+      all: [
+        { item: 'pain', atLeast: 4, below: 7 },
+        { item: 'pain-medicine', anyOf: ['no-help'] },
+      ],
+    },
     advice: 'pain-look',
     source: PAIN_SOURCE,
   },

@@ -22,6 +22,10 @@ export class QuestionnaireVersionStore {
   }
 
   async retire(tx: Tx, organizationId: string, series: string): Promise<void> {
-    await tx.update(QuestionnaireVersionRow, { organizationId, series, status: 'active' }, { status: 'retired' });
+    await tx.update(
+      QuestionnaireVersionRow,
+      { organizationId, series, status: 'active' },
+      { status: 'retired' },
+    );
   }
 }

@@ -63,7 +63,7 @@ export class SubmitResponse {
 
     // The task first: holding its row puts submissions of one task in line, or they would lock each other out.
     await this.carePlans.complete(tx, taskId, now);
-    const response = { id: newId(), receivedAt: now, isLate: now >= task.dueAt, faults: judgement.faults };
+    const response = { id: newId(), receivedAt: now, isLate: now >= task.closesAt, faults: judgement.faults };
     const matters = await this.triage.record(tx, {
       ...judgement,
       ...version,

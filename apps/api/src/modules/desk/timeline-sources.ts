@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { ConsentRow } from '@suian/contracts/patients';
+import type { Tx } from '../../platform/database/unit-of-work.js';
+import { CarePlans, type PlanRecord, type TaskRecord } from '../care-plans/index.js';
+import { Identity, type CodeRecord, type SeatRecord } from '../identity/index.js';
+import { Patients, type EncounterRecord } from '../patients/index.js';
+import { Responses } from '../responses/index.js';
+import { Triage, type AlertHistory } from '../triage/index.js';
+
+/** Everything the rooms know of one patient's past. */
+export interface Past {
+  zone: string;
+  departments: ReadonlyMap<string, string>;
+  staff: ReadonlyMap<string, string>;
+  stays: EncounterRecord[];
+  plans: PlanRecord[];
+  codes: CodeRecord[];
+  seats: SeatRecord[];
+  consents: ConsentRow[];
+  tasks: TaskRecord[];
+  responses: Awaited<ReturnType<Responses['historyOf']>>;
+  alerts: AlertHistory[];
+}
+
+@Injectable()
+export class TimelineSources {
+  constructor(
+    private readonly identity: Identity,
+    private readonly patients: Patients,
+    private readonly carePlans: CarePlans,
+    private readonly responses: Responses,
+    private readonly triage: Triage,
+  ) {}
+
+  async of(tx: Tx, organizationId: string, patientId: string): Promise<Past> {
+    const { zone } = await this.identity.organization(tx, organizationId);
+    const departments = await this.identity.departments(tx, organizationId);
+    const stays = await this.patients.encountersOf(tx, patientId);
+    const plans = (await this.carePlans.plansOf(tx, [patientId])).get(patientId) ?? [];
+    const codes = await this.identity.latestCodes(tx, stays.map(({ id }) => id));
+    const past = {
+      zone,
+      departments: new Map(departments.map(({ id, name }) => [id, name])),
+      stays,
+      plans,
+      codes: [...codes.values()],
+      seats: (await this.identity.seatsOfPatients(tx, [patientId])).get(patientId) ?? [],
+      consents: await this.patients.consentsOf(tx, patientId),
+      tasks: await this.carePlans.tasksOf(tx, patientId),
+      responses: await this.responses.historyOf(tx, patientId),
+      alerts: await this.triage.historyOf(tx, patientId),
+    };
+    return { ...past, staff: await this.identity.staffNames(tx, staffOf(past)) };
+  }
+}
+
+function staffOf({ plans, codes, alerts }: Pick<Past, 'plans' | 'codes' | 'alerts'>): string[] {
+  const ids = [
+    ...plans.map(({ confirmedBy }) => confirmedBy),
+    ...codes.map(({ issuedBy }) => issuedBy),
+    ...alerts.map(({ alert }) => alert.resolvedBy),
+    ...alerts.flatMap(({ notes }) => notes.map(({ byStaff }) => byStaff)),
+  ];
+  return ids.flatMap((id) => id ?? []);
+}

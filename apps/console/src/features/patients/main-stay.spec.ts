@@ -1,0 +1,49 @@
+import type { EncounterCard, PlanCard, TaskCard } from '@suian/contracts/patients';
+import { mainStayOf, nextTasks, stopsOf } from './main-stay.js';
+
+function task(day: number, status: TaskCard['status']): TaskCard {
+  const dueOn = `2026-11-${String(day + 10)}`;
+  const at = `${dueOn}T12:00:00.000Z`;
+  return {
+    ...{ id: `t${day}`, title: `第 ${day} 天`, day, dueOn, status },
+    ...{ opensAt: at, dueAt: at, closesAt: at, isLate: false, responseId: null },
+  };
+}
+
+const PLAN: PlanCard = {
+  ...{ id: 'plan', version: 1, pathwayName: '膝关节置换 90 天', pathwayVersion: 1, isSample: true },
+  ...{ state: 'proposed', tier: 'high', tierReason: '', anchorKind: 'operation', anchorOn: '2026-11-10' },
+  ...{ confirmedBy: null, confirmedAt: null },
+  tasks: [task(14, 'upcoming'), task(3, 'not-applicable'), task(7, 'overdue'), task(5, 'completed')],
+};
+
+function stay(id: string, dischargedOn: string, plan: PlanCard | null): EncounterCard {
+  return {
+    ...{ id, dischargedOn, plan, departmentId: null, departmentName: null, visitNo: null, admittedOn: null },
+    ...{ diagnosis: null, operations: [], source: 'form' },
+    binding: { state: 'not-bound', boundAt: null, code: null },
+  };
+}
+
+describe('the line of days', () => {
+  it('runs from the operation, in order, without steps that no longer count', () => {
+    const states = stopsOf(PLAN).map(({ title, state }) => `${title} ${state}`);
+    expect(states).toEqual(['手术 done', '5 天 done', '7 天 today', '14 天 later']);
+  });
+
+  it('says first what is late', () => {
+    expect(nextTasks(PLAN).map(({ day }) => day)).toEqual([7, 14]);
+  });
+});
+
+describe('the stay a patient page is about', () => {
+  it('is the newest with a plan, not merely the newest', () => {
+    const encounters = [stay('old', '2026-01-01', PLAN), stay('new', '2026-11-01', null)];
+    expect(mainStayOf({ encounters })?.id).toBe('old');
+  });
+
+  it('is the newest where none has one', () => {
+    const encounters = [stay('old', '2026-01-01', null), stay('new', '2026-11-01', null)];
+    expect(mainStayOf({ encounters })?.id).toBe('new');
+  });
+});
