@@ -2,9 +2,9 @@ import process from 'node:process';
 import { DEMO_TARGETS, build } from './lib/builds.mjs';
 import { printTour } from './lib/demo-tour.mjs';
 import { openDemoWard } from './lib/demo-ward.mjs';
+import { isEnding } from './lib/ending.mjs';
 import { at, ExpectedError, say } from './lib/place.mjs';
 import { isPortFree } from './lib/ports.mjs';
-import { isEnding } from './lib/processes.mjs';
 
 const port = Number(process.env.PORT || 3000);
 

@@ -26,7 +26,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 async function start() {
   const { ensureInstalled } = await import('./lib/installation.mjs');
-  const { endWithParent } = await import('./lib/processes.mjs');
+  const { endWithParent } = await import('./lib/ending.mjs');
   const { before, run } = await import(COMMANDS[command]);
   endWithParent();
   await before?.();

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { ExpectedError } from './place.mjs';
+import { takePid } from './pid-file.mjs';
 
 const OURS = /^(suian\.db|sim\.db|first-start\.json|demo\.json|demo-secrets\.json)/;
 
@@ -19,13 +19,7 @@ export class DemoFolder {
   open() {
     fs.mkdirSync(this.folder, { recursive: true });
     fs.chmodSync(this.folder, 0o700);
-    const other = readNumber(this.at('demo.pid'));
-    if (other && other !== process.pid && isAlive(other)) {
-      throw new ExpectedError(
-        `演示已经在运行（进程 ${other}）。The demo is already running (process ${other}).`,
-      );
-    }
-    this.write('demo.pid', String(process.pid));
+    takePid(this.at('demo.pid'));
     if (!this.isSeeded()) this.clear();
   }
 
@@ -68,18 +62,5 @@ export class DemoFolder {
 
   write(name, text) {
     fs.writeFileSync(this.at(name), text, { mode: 0o600 });
-  }
-}
-
-function readNumber(file) {
-  return fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8')) : 0;
-}
-
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
   }
 }

@@ -17,7 +17,7 @@ export class DemoVisit {
     this.baseUrl = `http://127.0.0.1:${port}`;
   }
 
-  /** Answers the seconds until the tour is printed. */
+  /** Answers the seconds until the tour stands there. */
   async start() {
     const began = Date.now();
     this.child = this.spawn();
@@ -35,11 +35,8 @@ export class DemoVisit {
 
   spawn() {
     const env = { ...this.copy.env, PORT: String(this.port) };
-    const child = spawn('npm', ['run', 'demo'], {
-      cwd: this.copy.folder,
-      env,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const stdio = ['ignore', 'pipe', 'inherit'];
+    const child = spawn('npm', ['run', 'demo'], { cwd: this.copy.folder, env, stdio, detached: true });
     child.stdout.pipe(process.stdout, { end: false });
     return child;
   }
@@ -60,7 +57,7 @@ export class DemoVisit {
     if (!answer.ok || !demo.apiKey) throw new Error(`signing in answered ${answer.status}`);
   }
 
-  /** A second demo on the same port says so at once and ends. */
+  /** A taken port is named at once. */
   async tryAgain() {
     const began = Date.now();
     const [code] = await once(this.spawn(), 'exit');

@@ -13,78 +13,53 @@ const upwards = STAIRS.slice(0, -1).map((room, floor) => ({
   and: [{ file: `${ROOMS}/${STAIRS[floor + 1]}/planted/index.ts`, text: PLANTED }],
 }));
 
-/** One violation a rule: {rule, file, text}; `and` are files it leans on. */
+/** A file that breaks a rule by what it imports; `lean` is the file it leans on, planted with it. */
+function plant(rule, file, from, lean) {
+  return { rule, file, text: importing(from), and: lean ? [{ file: lean, text: PLANTED }] : [] };
+}
+
+const INNER = './persistence/planted.js';
+const INNER_FILE = `${ROOMS}/audit/persistence/planted.ts`;
+const RING = ['packages/wechat/src/planted-one.ts', 'packages/wechat/src/planted-two.ts'];
+
+/** One violation a rule: {rule, file, text, and}; `and` are files planted beside it. */
 export const PLANTS = [
   ...upwards,
+  plant('room-on-the-stairs', `${ROOMS}/broom-cupboard/planted.ts`, '../audit/index.js'),
+  plant('door-only', `${ROOMS}/insights/planted-window.ts`, '../audit/persistence/planted.js', INNER_FILE),
+  plant(
+    'wiring-by-the-door',
+    'apps/api/src/planted.ts',
+    './modules/audit/persistence/planted.js',
+    INNER_FILE,
+  ),
+  plant('platform-knows-no-module', 'apps/api/src/platform/planted.ts', '../modules/audit/index.js'),
+  plant('controller-not-to-persistence', `${ROOMS}/audit/planted.controller.ts`, INNER, INNER_FILE),
+  plant('domain-is-alone', 'packages/domain/src/planted.ts', 'node:fs'),
+  plant('contracts-type-only', 'packages/contracts/src/planted.ts', '@suian/domain/kernel/severity'),
+  plant('packages-know-no-app', 'packages/fhir/src/planted.ts', '../../../apps/api/src/platform/ids.js'),
+  plant('apps-do-not-meet', 'apps/console/src/planted.ts', '../../api/src/platform/ids.js'),
+  plant(
+    'features-do-not-meet',
+    'apps/console/src/features/planted-one/planted.ts',
+    '../planted-two/planted.js',
+    'apps/console/src/features/planted-two/planted.ts',
+  ),
+  plant(
+    'ui-fetches-nothing',
+    'apps/console/src/ui/planted.ts',
+    '../data/planted.js',
+    'apps/console/src/data/planted.ts',
+  ),
+  plant(
+    'production-knows-no-test',
+    `${ROOMS}/audit/planted-test.ts`,
+    '@suian/testkit/planted',
+    'packages/testkit/src/planted.ts',
+  ),
   {
-    rule: 'room-on-the-stairs',
-    file: `${ROOMS}/broom-cupboard/planted.ts`,
-    text: importing('../audit/index.js'),
+    ...plant('no-circular', RING[0], './planted-two.js'),
+    and: [plant('no-circular', RING[1], './planted-one.js')],
   },
-  {
-    rule: 'door-only',
-    file: `${ROOMS}/insights/planted-window.ts`,
-    text: importing('../audit/persistence/planted.js'),
-    and: [{ file: `${ROOMS}/audit/persistence/planted.ts`, text: PLANTED }],
-  },
-  {
-    rule: 'wiring-by-the-door',
-    file: 'apps/api/src/planted.ts',
-    text: importing('./modules/audit/persistence/planted.js'),
-  },
-  {
-    rule: 'platform-knows-no-module',
-    file: 'apps/api/src/platform/planted.ts',
-    text: importing('../modules/audit/index.js'),
-  },
-  {
-    rule: 'controller-not-to-persistence',
-    file: `${ROOMS}/audit/planted.controller.ts`,
-    text: importing('./persistence/planted.js'),
-  },
-  { rule: 'domain-is-alone', file: 'packages/domain/src/planted.ts', text: importing('node:fs') },
-  {
-    rule: 'contracts-type-only',
-    file: 'packages/contracts/src/planted.ts',
-    text: importing('@suian/domain/kernel/severity'),
-  },
-  {
-    rule: 'packages-know-no-app',
-    file: 'packages/fhir/src/planted.ts',
-    text: importing('../../../apps/api/src/platform/ids.js'),
-  },
-  {
-    rule: 'apps-do-not-meet',
-    file: 'apps/console/src/planted.ts',
-    text: importing('../../api/src/platform/ids.js'),
-  },
-  {
-    rule: 'features-do-not-meet',
-    file: 'apps/console/src/features/planted-one/planted.ts',
-    text: importing('../planted-two/planted.js'),
-    and: [{ file: 'apps/console/src/features/planted-two/planted.ts', text: PLANTED }],
-  },
-  {
-    rule: 'ui-fetches-nothing',
-    file: 'apps/console/src/ui/planted.ts',
-    text: importing('../data/planted.js'),
-    and: [{ file: 'apps/console/src/data/planted.ts', text: PLANTED }],
-  },
-  {
-    rule: 'production-knows-no-test',
-    file: `${ROOMS}/audit/planted-test.ts`,
-    text: importing('@suian/testkit/planted'),
-    and: [{ file: 'packages/testkit/src/planted.ts', text: PLANTED }],
-  },
-  {
-    rule: 'no-circular',
-    file: 'packages/wechat/src/planted-one.ts',
-    text: `${importing('./planted-two.js')}${PLANTED}`,
-    and: [{ file: 'packages/wechat/src/planted-two.ts', text: `${importing('./planted-one.js')}${PLANTED}` }],
-  },
-  {
-    rule: 'nothing-dangling',
-    file: 'packages/wechat/src/planted-nowhere.ts',
-    text: importing('./nowhere.js'),
-  },
+  plant('nothing-dangling', 'packages/wechat/src/planted-nowhere.ts', './nowhere.js'),
 ];

@@ -6,7 +6,6 @@ import { at, root } from './place.mjs';
 const isWindows = process.platform === 'win32';
 const running = new Set();
 const KILL_AFTER_MS = 8000;
-let ending;
 
 /** What every tool is started with: our pnpm first on the path, no telemetry. */
 export function toolEnvironment() {
@@ -72,19 +71,7 @@ function signal(child, name) {
   }
 }
 
-/** True once a signal came: children end because we asked. */
-export const isEnding = () => ending !== undefined;
-
-/** However this command ends, nothing it started goes on: no process, no port. */
-export function endWithParent() {
-  const endAll = (code) => {
-    ending ??= Promise.all([...running].map(end)).then(() => process.exit(code));
-  };
-  process.on('SIGINT', () => endAll(130));
-  process.on('SIGTERM', () => endAll(143));
-  process.on('SIGHUP', () => endAll(129));
-  // npm can be killed without telling us; then we belong to somebody else.
-  const parent = process.ppid;
-  if (!process.env.npm_lifecycle_event || isWindows) return;
-  setInterval(() => process.ppid !== parent && endAll(129), 500).unref();
+/** Ends everything that was started here. */
+export function endAll() {
+  return Promise.all([...running].map(end));
 }

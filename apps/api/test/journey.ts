@@ -1,3 +1,4 @@
+import { ProblemError } from '@suian/api-client/call';
 import type { SubmitReceipt, Today } from '@suian/contracts/patient-app';
 import type { Problem } from '@suian/contracts/errors';
 import type { AnswerValue } from '@suian/domain/questionnaire/questionnaire';
@@ -27,7 +28,11 @@ export interface BoundPatient {
 let people = 0;
 
 /** Registers, prints, scans and binds through the doors a hospital uses. Operated on the day before `today`. */
-export async function bindPatient(app: TestApp, nurse: StaffDesk, operatedOn = '2026-10-20'): Promise<BoundPatient> {
+export async function bindPatient(
+  app: TestApp,
+  nurse: StaffDesk,
+  operatedOn = '2026-10-20',
+): Promise<BoundPatient> {
   people += 1;
   const number = (people % 9) + 1;
   const tail = String(6000 + people);
@@ -35,8 +40,18 @@ export async function bindPatient(app: TestApp, nurse: StaffDesk, operatedOn = '
   const { patient, encounter } = await nurse.call('registerDischarge', {
     body: {
       departmentId: departments[0]!.id,
-      patient: { name: '周桂兰', sex: 'female', birthOn: '1958-03-02', mrn: `M${tail}`, phone: `1380000${tail}` },
-      encounter: { dischargedOn: operatedOn, operation: { name: '左膝关节置换', on: operatedOn }, diagnosis: '左膝骨关节炎' },
+      patient: {
+        name: '周桂兰',
+        sex: 'female',
+        birthOn: '1958-03-02',
+        mrn: `M${tail}`,
+        phone: `1380000${tail}`,
+      },
+      encounter: {
+        dischargedOn: operatedOn,
+        operation: { name: '左膝关节置换', on: operatedOn },
+        diagnosis: '左膝骨关节炎',
+      },
     },
   });
   await nurse.call('issueCode', { params: { encounterId: encounter.id }, body: {} });
@@ -51,7 +66,13 @@ export async function bindPatient(app: TestApp, nurse: StaffDesk, operatedOn = '
       consents: [{ purpose: 'follow-up', granted: true }],
     },
   });
-  return { patientId: patient.id, encounterId: encounter.id, phone, seatId: bound.seat.id, today: bound.today };
+  return {
+    patientId: patient.id,
+    encounterId: encounter.id,
+    phone,
+    seatId: bound.seat.id,
+    today: bound.today,
+  };
 }
 
 async function newestScene(app: TestApp): Promise<string> {
@@ -92,11 +113,11 @@ export function submit(
 
 /** What a call was refused with. */
 export async function problemOf(call: Promise<unknown>): Promise<Problem> {
-  const thrown = await call.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (!thrown) throw new Error('the call was not refused');
-  if (!(thrown instanceof Error && 'problem' in thrown)) throw thrown;
-  return thrown.problem as Problem;
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof ProblemError) return error.problem;
+    throw error;
+  }
+  throw new Error('the call was not refused');
 }

@@ -134,6 +134,7 @@ export const ROUTES = {
     reply: 'DischargeSheet',
     what: 'Make the one-time code and the sheet to print.',
     errors: [
+      'encounter.conflict',
       'encounter.not-found',
       'binding.already-bound',
       'binding.check-unavailable',

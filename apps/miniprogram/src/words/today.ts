@@ -15,6 +15,7 @@ export const TODAY = {
   resume: (question: number) => `接着填第 ${question} 题`,
   more: (count: number) => `还有 ${count} 件，做完这件再看`,
   nothing: '今天没有要做的',
+  nothingYet: '现在没有要做的',
   nextOn: (title: string, when: string) => `下次：${title}，${when}`,
   finished: '随访都做完了，有事请打病房电话',
   waiting: '有一份回答还没发出去，有网会自动发',

@@ -7,7 +7,14 @@ import { Clock } from '../../platform/clock.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { pageOf, pageRequest } from '../../platform/http/paging.js';
 import { Audit } from '../audit/index.js';
-import { isInScope, lastOperation, Patients, scopeOf, type EncounterRecord, type Scope } from '../patients/index.js';
+import {
+  isInScope,
+  lastOperation,
+  Patients,
+  scopeOf,
+  type EncounterRecord,
+  type Scope,
+} from '../patients/index.js';
 import { Triage } from '../triage/index.js';
 import { Surroundings, type Around } from './surroundings.js';
 
@@ -32,13 +39,16 @@ export class PatientListQuery {
       const found = await this.patients.search(tx, actor, query, page);
       const keys = pageOf(found, page.limit, ({ dischargedOn, patientId }) => [dischargedOn, patientId]);
       const shown = keys.rows.map(({ patientId }) => patientId);
-      if (shown.length > 0) await this.audit.record(tx, actor, { organizationId, action: 'patients.listed', shown });
+      if (shown.length > 0)
+        await this.audit.record(tx, actor, { organizationId, action: 'patients.listed', shown });
       return { rows: await this.rows(tx, scope, shown, today), next: keys.next };
     });
   }
 
   private async rows(tx: Tx, scope: Scope, ids: string[], today: LocalDate): Promise<PatientRow[]> {
-    const stays = (await this.patients.encountersOfPatients(tx, ids)).filter((stay) => isInScope(scope, stay));
+    const stays = (await this.patients.encountersOfPatients(tx, ids)).filter((stay) =>
+      isInScope(scope, stay),
+    );
     const newest = ids.flatMap((id) => stays.find(({ patientId }) => patientId === id) ?? []);
     const around = await this.surroundings.of(tx, scope.organizationId, newest);
     const openAlerts = await this.triage.openAlertsOf(tx, ids);

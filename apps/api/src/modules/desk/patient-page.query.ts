@@ -35,7 +35,11 @@ export class PatientPageQuery {
     });
   }
 
-  private async compose(tx: Tx, { organizationId, zone }: StaffActor, patient: PatientRecord): Promise<PatientPage> {
+  private async compose(
+    tx: Tx,
+    { organizationId, zone }: StaffActor,
+    patient: PatientRecord,
+  ): Promise<PatientPage> {
     const { id, version, birthOn, phone, idNo } = patient;
     const stays = await this.patients.encountersOf(tx, id);
     const plans = await this.carePlans.plansOf(tx, [id]);

@@ -29,13 +29,20 @@ describeOnEachDatabase("a patient on the nurse's console", (engine) => {
     app.clock.forward({ minutes: 1 });
     await nurse.call('disposeAlert', {
       params: { alertId },
-      body: { version: called.version, outcome: 'emergency-or-admitted', note: '血管超声', toPatient: '您说得很及时' },
+      body: {
+        version: called.version,
+        outcome: 'emergency-or-admitted',
+        note: '血管超声',
+        toPatient: '您说得很及时',
+      },
     });
   });
 
   const params = () => ({ patientId: patient.patientId });
   const audited = async (action: string) => {
-    const rows = await app.unit.read((tx) => tx.find(AuditEntryRow, { where: { action }, order: { sequence: 'ASC' } }));
+    const rows = await app.unit.read((tx) =>
+      tx.find(AuditEntryRow, { where: { action }, order: { sequence: 'ASC' } }),
+    );
     return rows.at(-1);
   };
 
@@ -63,20 +70,28 @@ describeOnEachDatabase("a patient on the nurse's console", (engine) => {
     expect(page.encounters[0]!.plan!.tasks[0]).toMatchObject({ status: 'completed', responseId });
     expect(page.consents).toHaveLength(5);
     expect(JSON.stringify(page)).not.toContain('周桂兰');
-    expect(await audited('patient.opened')).toMatchObject({ patientId: patient.patientId, actorName: '何佳敏' });
+    expect(await audited('patient.opened')).toMatchObject({
+      patientId: patient.patientId,
+      actorName: '何佳敏',
+    });
   });
 
   it('shows full values only of the fields asked for, and writes down which', async () => {
     const body = { fields: ['name', 'phone'] as ('name' | 'phone')[] };
     const shown = await nurse.call('revealPatient', { params: params(), body });
     expect(shown).toEqual({ name: '周桂兰', phone: expect.stringMatching(/^1380000\d{4}$/) });
-    expect(await audited('patient.revealed')).toMatchObject({ shown: ['name', 'phone'], patientId: patient.patientId });
+    expect(await audited('patient.revealed')).toMatchObject({
+      shown: ['name', 'phone'],
+      patientId: patient.patientId,
+    });
   });
 
   it('tells everything that happened, newest first', async () => {
     const { rows, next } = await nurse.call('getTimeline', { params: params(), query: { limit: 100 } });
     expect(next).toBeNull();
-    const lines = rows.map(({ what, title, detail, by }) => [what, title, detail, by].filter(Boolean).join('|'));
+    const lines = rows.map(({ what, title, detail, by }) =>
+      [what, title, detail, by].filter(Boolean).join('|'),
+    );
     expect(lines.slice(0, 3)).toEqual([
       'alert.disposed|已来急诊 / 住院|血管超声|何佳敏',
       'call.reached|伤口感染可疑|女儿接的|何佳敏',
@@ -164,7 +179,12 @@ describeOnEachDatabase("a patient on the nurse's console", (engine) => {
     expect(rows[0]).toMatchObject({ who: '何佳敏', role: 'nurse', action: 'patient.opened' });
     const rest = await nurse.call('listAccess', { params: params(), query: { limit: 100, after: next! } });
     const actions = [...rows, ...rest.rows].map(({ role, action }) => `${role} ${action}`);
-    for (const each of ['patient response.submitted', 'nurse alert.claimed', 'nurse alert.called', 'nurse alert.disposed']) {
+    for (const each of [
+      'patient response.submitted',
+      'nurse alert.claimed',
+      'nurse alert.called',
+      'nurse alert.disposed',
+    ]) {
       expect(actions).toContain(each);
     }
   });
@@ -180,7 +200,9 @@ describeOnEachDatabase("a patient on the nurse's console", (engine) => {
       ]) {
         expect(await problemOf(call)).toMatchObject({ status: 404, code: 'patient.not-found' });
       }
-      expect((await problemOf(desk.call('getResponse', { params: { responseId } }))).code).toBe('response.not-found');
+      expect((await problemOf(desk.call('getResponse', { params: { responseId } }))).code).toBe(
+        'response.not-found',
+      );
       expect((await desk.call('listPatients', {})).rows).toEqual([]);
     }
     const admin = await app.staff('admin');

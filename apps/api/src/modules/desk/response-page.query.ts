@@ -33,7 +33,12 @@ export class ResponsePageQuery {
     return this.unit.run(async (tx) => {
       const response = await this.visible(tx, actor, responseId);
       const { patientId } = response;
-      await this.audit.record(tx, actor, { organizationId, action: 'response.opened', patientId, shown: [responseId] });
+      await this.audit.record(tx, actor, {
+        organizationId,
+        action: 'response.opened',
+        patientId,
+        shown: [responseId],
+      });
       return this.compose(tx, actor, response);
     });
   }
@@ -71,7 +76,10 @@ export class ResponsePageQuery {
 }
 
 /** What was asked, in order: with its answer, or with the fault of having none. */
-function answersOf(questionnaire: Questionnaire, { answers, faults }: ResponseRecord): ResponsePage['answers'] {
+function answersOf(
+  questionnaire: Questionnaire,
+  { answers, faults }: ResponseRecord,
+): ResponsePage['answers'] {
   return visibleItems(questionnaire, answers).flatMap((item) => {
     const value = Object.hasOwn(answers, item.linkId) ? answers[item.linkId] : undefined;
     const fault = faults.find(({ linkId }) => linkId === item.linkId)?.what ?? null;

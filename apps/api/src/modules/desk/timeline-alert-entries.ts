@@ -19,14 +19,26 @@ export function alertEntries({ alerts, staff }: Pick<Past, 'alerts' | 'staff'>):
     const { alert, notes, raisedAt } = history;
     const { id, headline, concernName, severity } = alert;
     const about = { kind: 'alert', title: headline, severity, ref: { kind: 'alert', id } } as const;
-    const opened = entry({ ...about, of: id, when: alert.openedAt, what: 'alert.opened', detail: concernName });
-    const raised = raisedAt.map((report) => entry({ ...about, of: report.id, when: report.at, what: 'alert.raised' }));
+    const opened = entry({
+      ...about,
+      of: id,
+      when: alert.openedAt,
+      what: 'alert.opened',
+      detail: concernName,
+    });
+    const raised = raisedAt.map((report) =>
+      entry({ ...about, of: report.id, when: report.at, what: 'alert.raised' }),
+    );
     const done = notes.map((note) => noteEntry(history, note, staff.get(note.byStaff) ?? null));
     return [opened, ...raised, ...done, ...dispositionEntry(history, staff)];
   });
 }
 
-function noteEntry({ alert }: AlertHistory, { id, at, kind, reached, text }: Note, by: string | null): TimelineEntry {
+function noteEntry(
+  { alert }: AlertHistory,
+  { id, at, kind, reached, text }: Note,
+  by: string | null,
+): TimelineEntry {
   const ref = { kind: 'alert', id: alert.id } as const;
   const told = { of: id, when: at, title: alert.concernName, detail: text, by, ref };
   if (kind === 'call') return entry({ ...told, kind, what: reached ? 'call.reached' : 'call.not-reached' });

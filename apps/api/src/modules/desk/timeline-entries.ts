@@ -40,13 +40,24 @@ function stayEntries({ stays, departments, zone }: Past): TimelineEntry[] {
 }
 
 function planEntries({ plans, staff }: Past): TimelineEntry[] {
-  return plans.flatMap(({ id, encounterId, pathwayName, tierReason, startedAt, confirmedAt, confirmedBy }) => {
-    const plan = { of: id, kind: 'plan', title: pathwayName, ref: { kind: 'encounter', id: encounterId } } as const;
-    const started = entry({ ...plan, when: startedAt, what: confirmedAt ? 'plan.started' : 'plan.proposed' });
-    if (!confirmedAt || !confirmedBy) return [started];
-    const by = staff.get(confirmedBy) ?? null;
-    return [started, entry({ ...plan, when: confirmedAt, what: 'plan.confirmed', detail: tierReason, by })];
-  });
+  return plans.flatMap(
+    ({ id, encounterId, pathwayName, tierReason, startedAt, confirmedAt, confirmedBy }) => {
+      const plan = {
+        of: id,
+        kind: 'plan',
+        title: pathwayName,
+        ref: { kind: 'encounter', id: encounterId },
+      } as const;
+      const started = entry({
+        ...plan,
+        when: startedAt,
+        what: confirmedAt ? 'plan.started' : 'plan.proposed',
+      });
+      if (!confirmedAt || !confirmedBy) return [started];
+      const by = staff.get(confirmedBy) ?? null;
+      return [started, entry({ ...plan, when: confirmedAt, what: 'plan.confirmed', detail: tierReason, by })];
+    },
+  );
 }
 
 function bindingEntries({ codes, seats, staff }: Past): TimelineEntry[] {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { TimelineEntry } from '@suian/contracts/patients';
 
-type Told = Pick<TimelineEntry, 'kind' | 'what' | 'title'> & Partial<TimelineEntry> & { of: string; when: Date };
+type Told = Pick<TimelineEntry, 'kind' | 'what' | 'title'> &
+  Partial<TimelineEntry> & { of: string; when: Date };
 
 /** `of`: the row a line is told from. With the event's name it makes the line's own id, the same at every reading. */
 export function entry({ of, when, ...told }: Told): TimelineEntry {

@@ -37,7 +37,10 @@ export class TimelineSources {
     const departments = await this.identity.departments(tx, organizationId);
     const stays = await this.patients.encountersOf(tx, patientId);
     const plans = (await this.carePlans.plansOf(tx, [patientId])).get(patientId) ?? [];
-    const codes = await this.identity.latestCodes(tx, stays.map(({ id }) => id));
+    const codes = await this.identity.latestCodes(
+      tx,
+      stays.map(({ id }) => id),
+    );
     const past = {
       zone,
       departments: new Map(departments.map(({ id, name }) => [id, name])),

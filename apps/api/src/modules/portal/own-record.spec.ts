@@ -22,7 +22,9 @@ describeOnEachDatabase('what the patient sees', (engine) => {
     return { params: { alertId: id }, version };
   };
   const actionsOf = async ({ patientId }: BoundPatient) => {
-    const rows = await app.unit.read((tx) => tx.find(AuditEntryRow, { where: { patientId }, order: { sequence: 'ASC' } }));
+    const rows = await app.unit.read((tx) =>
+      tx.find(AuditEntryRow, { where: { patientId }, order: { sequence: 'ASC' } }),
+    );
     return rows.map(({ actorKind, action }) => `${actorKind} ${action}`);
   };
 
@@ -58,7 +60,9 @@ describeOnEachDatabase('what the patient sees', (engine) => {
       tasks: [],
       stops: [{}, { state: 'done' }, {}, {}, {}],
       nextTask: { title: '术后第 3 天：伤口和疼痛' },
-      matters: [{ title: '有水或血渗出来', state: 'received', promisedBy: '2026-10-21T09:30:00.000Z', isLate: false }],
+      matters: [
+        { title: '有水或血渗出来', state: 'received', promisedBy: '2026-10-21T09:30:00.000Z', isLate: false },
+      ],
     });
     app.clock.set('2026-10-23T13:00:00.000Z');
     const later = await todayOf(patient);
@@ -87,11 +91,20 @@ describeOnEachDatabase('what the patient sees', (engine) => {
     app.clock.forward({ minutes: 40 });
     expect(await matter()).toMatchObject({ isLate: true });
     const claimed = await nurse.call('claimAlert', { params, body: { version } });
-    expect(await matter()).toMatchObject({ state: 'seen', isLate: false, seen: { by: '何佳敏', at: claimed.claimedBy!.at } });
+    expect(await matter()).toMatchObject({
+      state: 'seen',
+      isLate: false,
+      seen: { by: '何佳敏', at: claimed.claimedBy!.at },
+    });
     await nurse.call('addAlertNote', { params, body: { kind: 'call', reached: true, text: '已劝来急诊' } });
     expect(await matter()).toMatchObject({ called: { by: '何佳敏' } });
     const { version: current } = await alertOf(patient);
-    const body = { version: current, outcome: 'emergency-or-admitted', note: '给同事', toPatient: '您说得很及时' } as const;
+    const body = {
+      version: current,
+      outcome: 'emergency-or-admitted',
+      note: '给同事',
+      toPatient: '您说得很及时',
+    } as const;
     await nurse.call('disposeAlert', { params, body });
     const handled = await matter();
     expect(handled).toMatchObject({
@@ -142,15 +155,24 @@ describeOnEachDatabase('what the patient sees', (engine) => {
     const patient = await bindPatient(app, nurse);
     const { patientId } = patient;
     await app.unit.run(async (tx) => {
-      for (const row of [EncounterRow, CarePlanRow, FollowUpTaskRow]) await tx.update(row, { patientId }, { departmentId: null });
+      for (const row of [EncounterRow, CarePlanRow, FollowUpTaskRow])
+        await tx.update(row, { patientId }, { departmentId: null });
     });
-    expect(await todayOf(patient)).toMatchObject({ departmentName: '待分科', cover: { duty: [], wardPhone: '' } });
+    expect(await todayOf(patient)).toMatchObject({
+      departmentName: '待分科',
+      cover: { duty: [], wardPhone: '' },
+    });
     const receipt = await submit(patient, RED);
     expect(receipt.advice).toMatchObject({ calls: ['120'], isCovered: null, promisedBy: null });
     const elsewhere = await app.staff('elsewhere');
     const { rows } = await elsewhere.call('listAlerts', {});
     expect(rows).toMatchObject([
-      { departmentId: null, departmentName: null, claimDueAt: '2026-10-21T02:10:00.000Z', patient: { id: patientId } },
+      {
+        departmentId: null,
+        departmentName: null,
+        claimDueAt: '2026-10-21T02:10:00.000Z',
+        patient: { id: patientId },
+      },
     ]);
     const doctor = await app.staff('doctor');
     expect((await doctor.call('listAlerts', {})).rows.map((row) => row.patient.id)).not.toContain(patientId);

@@ -22,7 +22,11 @@ export class AnswerDesk {
   ) {}
 
   /** The task of a patient this account has a seat for. Anybody else's is task.not-found. */
-  async ownTask(tx: Tx, actor: PatientActor, taskId: string): Promise<{ seat: SeatRecord; task: TaskRecord }> {
+  async ownTask(
+    tx: Tx,
+    actor: PatientActor,
+    taskId: string,
+  ): Promise<{ seat: SeatRecord; task: TaskRecord }> {
     for (const seat of await this.identity.seatsOfAccount(tx, actor.id)) {
       const task = await this.carePlans.findTaskOf(tx, taskId, seat.patientId);
       if (task) return { seat, task };
@@ -48,13 +52,21 @@ export class AnswerDesk {
   }
 
   /** Null where the department is unknown: then nothing is promised. */
-  async coverOf(tx: Tx, { organizationId, departmentId, zone }: TaskRecord, now: Date): Promise<Cover | null> {
+  async coverOf(
+    tx: Tx,
+    { organizationId, departmentId, zone }: TaskRecord,
+    now: Date,
+  ): Promise<Cover | null> {
     if (departmentId === null) return null;
     const department = await this.identity.department(tx, organizationId, departmentId);
     return this.identity.coverOf(department, zone, now);
   }
 
-  async lastAnswers(tx: Tx, patientId: string, series: string): Promise<{ at: Date; answers: Answers } | null> {
+  async lastAnswers(
+    tx: Tx,
+    patientId: string,
+    series: string,
+  ): Promise<{ at: Date; answers: Answers } | null> {
     const latest = await this.responses.findLatest(tx, patientId, series);
     return latest && { at: latest.receivedAt, answers: latest.answers };
   }

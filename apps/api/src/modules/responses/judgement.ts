@@ -6,7 +6,7 @@ import { composeAdvice, type Advice } from '@suian/domain/triage/advice';
 import type { RulePack } from '@suian/domain/triage/concern-rule';
 import type { Cover } from '@suian/domain/triage/cover';
 import { findConcerns, type Finding } from '@suian/domain/triage/find-concerns';
-import { keepableFaults } from './submission.js';
+import { keepableFaults } from './keepable-faults.js';
 
 export interface Judgement {
   /** Of visible items only. */

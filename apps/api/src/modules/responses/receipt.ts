@@ -5,7 +5,11 @@ import type { ResponseRecord } from './persistence/response.store.js';
 type Received = Pick<ResponseRecord, 'id' | 'receivedAt' | 'isLate' | 'faults'>;
 
 /** What the phone is answered: the server's own judgement, and what it now waits for. */
-export function receiptOf({ id, receivedAt, isLate, faults }: Received, advice: Advice, matters: MatterSummary[]): SubmitReceipt {
+export function receiptOf(
+  { id, receivedAt, isLate, faults }: Received,
+  advice: Advice,
+  matters: MatterSummary[],
+): SubmitReceipt {
   return {
     responseId: id,
     receivedAt: receivedAt.toISOString(),

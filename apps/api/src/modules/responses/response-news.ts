@@ -32,6 +32,11 @@ export class ResponseNews {
       severity: level === 'normal' ? null : level,
       at: now,
     });
-    await this.audit.record(tx, actor, { organizationId, action: 'response.submitted', patientId, shown: [responseId] });
+    await this.audit.record(tx, actor, {
+      organizationId,
+      action: 'response.submitted',
+      patientId,
+      shown: [responseId],
+    });
   }
 }

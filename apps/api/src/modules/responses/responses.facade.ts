@@ -19,7 +19,11 @@ export class Responses {
   }
 
   /** What the patient answered to the same questionnaire last time, in whichever version. */
-  async lastAnswers(tx: Tx, patientId: string, series: string): Promise<{ at: Date; answers: Answers } | null> {
+  async lastAnswers(
+    tx: Tx,
+    patientId: string,
+    series: string,
+  ): Promise<{ at: Date; answers: Answers } | null> {
     const latest = await this.store.findLatest(tx, patientId, series);
     return latest && { at: latest.receivedAt, answers: latest.answers };
   }

@@ -57,7 +57,11 @@ export class AlertPages {
     return { outcome, ...this.papers.openOutcome(alert), by, at: resolvedAt.toISOString() };
   }
 
-  private async planOf(tx: Tx, { organizationId, zone }: StaffActor, { patientId }: AlertRow): Promise<AlertPage['plan']> {
+  private async planOf(
+    tx: Tx,
+    { organizationId, zone }: StaffActor,
+    { patientId }: AlertRow,
+  ): Promise<AlertPage['plan']> {
     const plan = (await this.carePlans.plansOf(tx, [patientId])).get(patientId)?.[0];
     if (!plan) return null;
     const stay = await this.patients.encounter(tx, organizationId, plan.encounterId);
@@ -86,7 +90,8 @@ function compare(a: number, b: number): number {
 }
 
 function evidenceOf(each: EvidenceRecord, reports: readonly AlertReportRow[]): AlertEvidence {
-  const { id, at, linkId, asked, answered, before, beforeAt, severity, ruleKey, ruleVersion, ruleSource } = each;
+  const { id, at, linkId, asked, answered, before, beforeAt, severity, ruleKey, ruleVersion, ruleSource } =
+    each;
   return {
     id,
     at: at.toISOString(),
@@ -109,14 +114,19 @@ function sourceOf(report: AlertReportRow | undefined): AlertPage['source'] {
 }
 
 /** What the phone has shown, oldest first: an advice card with every report, then what became of it. */
-function toldOf({ seenAt, resolvedAt }: AlertRow, reports: readonly AlertReportRow[]): AlertPage['alreadyTold'] {
+function toldOf(
+  { seenAt, resolvedAt }: AlertRow,
+  reports: readonly AlertReportRow[],
+): AlertPage['alreadyTold'] {
   const cards = [...reports].reverse().map(({ receivedAt, adviceTitle, adviceVersion }) => {
     return { at: receivedAt.toISOString(), what: words.told.advice, adviceTitle, adviceVersion };
   });
   const news = [
     { at: seenAt, what: words.told.seen },
     { at: resolvedAt, what: words.told.handled },
-  ].flatMap(({ at, what }) => (at ? [{ at: at.toISOString(), what, adviceTitle: null, adviceVersion: null }] : []));
+  ].flatMap(({ at, what }) =>
+    at ? [{ at: at.toISOString(), what, adviceTitle: null, adviceVersion: null }] : [],
+  );
   return [...cards, ...news].sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
@@ -135,4 +145,3 @@ function notesOf(
   });
   return [...written, ...raised].sort((a, b) => (a.at < b.at ? -1 : 1));
 }
-

@@ -40,7 +40,10 @@ export class AlertRows {
       patients: await this.patients.summaries(tx, organizationId, ids, today),
       plans: await this.carePlans.plansOf(tx, ids),
       departments: new Map(departments.map(({ id, name }) => [id, name])),
-      staff: await this.identity.staffNames(tx, alerts.flatMap(({ claimedBy }) => claimedBy ?? [])),
+      staff: await this.identity.staffNames(
+        tx,
+        alerts.flatMap(({ claimedBy }) => claimedBy ?? []),
+      ),
     };
     return alerts.flatMap((alert) => rowOf(alert, around));
   }

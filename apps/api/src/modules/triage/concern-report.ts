@@ -1,4 +1,9 @@
-import { UNSURE, type Answers, type Item, type Questionnaire } from '@suian/domain/questionnaire/questionnaire';
+import {
+  UNSURE,
+  type Answers,
+  type Item,
+  type Questionnaire,
+} from '@suian/domain/questionnaire/questionnaire';
 import { answerWords } from '@suian/domain/questionnaire/answer-words';
 import { visibleItems } from '@suian/domain/questionnaire/visible-items';
 import type { Advice } from '@suian/domain/triage/advice';

@@ -34,7 +34,11 @@ export class Episodes {
     return touched;
   }
 
-  private async open(tx: Tx, report: ConcernReport, { concern, severity, findings }: EpisodeStep): Promise<AlertRow> {
+  private async open(
+    tx: Tx,
+    report: ConcernReport,
+    { concern, severity, findings }: EpisodeStep,
+  ): Promise<AlertRow> {
     const { organizationId, departmentId, patientId, pack, cover, now } = report;
     const alert: AlertRow = {
       ...UNTOUCHED,
@@ -74,7 +78,9 @@ export class Episodes {
       headline: isAsBad ? headlineOf(report, findings) : episode.headline,
       lastEvidenceAt: now,
       evidenceCount: episode.evidenceCount + evidenceCountOf(findings),
-      claimDueAt: isWorse ? earlier(episode.claimDueAt, claimClock(severity, now, cover)) : episode.claimDueAt,
+      claimDueAt: isWorse
+        ? earlier(episode.claimDueAt, claimClock(severity, now, cover))
+        : episode.claimDueAt,
       promisedBy: isWorse ? earlier(episode.promisedBy, promiseOf(severity, now, cover)) : episode.promisedBy,
     });
     await this.write(tx, report, findings, alert, 'alert.raised');

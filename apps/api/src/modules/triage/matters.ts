@@ -2,7 +2,10 @@ import type { MatterSummary } from '@suian/contracts/patient-app';
 import type { AlertRow } from './persistence/alert.entity.js';
 
 /** 已收到 → 护士已看 → 处理结果. */
-export function matterStateOf({ seenAt, resolvedAt }: Pick<AlertRow, 'seenAt' | 'resolvedAt'>): MatterSummary['state'] {
+export function matterStateOf({
+  seenAt,
+  resolvedAt,
+}: Pick<AlertRow, 'seenAt' | 'resolvedAt'>): MatterSummary['state'] {
   if (resolvedAt) return 'handled';
   return seenAt ? 'seen' : 'received';
 }

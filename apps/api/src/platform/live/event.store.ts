@@ -19,7 +19,10 @@ export class EventStore {
 
   /** Rows after a sequence, and rows that were still missing; in order. */
   after(sequence: number, missing: readonly number[], limit: number): Promise<EventRow[]> {
-    const where = [{ sequence: MoreThan(sequence) }, ...(missing.length > 0 ? [{ sequence: In([...missing]) }] : [])];
+    const where = [
+      { sequence: MoreThan(sequence) },
+      ...(missing.length > 0 ? [{ sequence: In([...missing]) }] : []),
+    ];
     return this.unit.read((tx) => tx.find(EventRow, { where, order: { sequence: 'ASC' }, take: limit }));
   }
 
@@ -29,6 +32,14 @@ export class EventStore {
   }
 }
 
-export function toLiveEvent({ sequence, kind, departmentId, patientId, ref, severity, at }: EventRow): LiveEvent {
+export function toLiveEvent({
+  sequence,
+  kind,
+  departmentId,
+  patientId,
+  ref,
+  severity,
+  at,
+}: EventRow): LiveEvent {
   return { sequence, kind, departmentId, patientId, ref, severity, at: at.toISOString() };
 }

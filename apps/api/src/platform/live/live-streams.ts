@@ -71,7 +71,8 @@ export class LiveStreams implements OnModuleDestroy {
 
   private pass(actor: StaffActor, stream: LiveStream, events: readonly EventRow[]): void {
     for (const event of events) {
-      if (mayHear(actor, event)) stream.send(toLiveEvent(event), Math.min(event.sequence, this.tail.settled()));
+      if (mayHear(actor, event))
+        stream.send(toLiveEvent(event), Math.min(event.sequence, this.tail.settled()));
     }
   }
 
@@ -87,7 +88,8 @@ export class LiveStreams implements OnModuleDestroy {
   }
 
   private async beat(actor: StaffActor, stream: LiveStream, endsAt: number): Promise<void> {
-    const isOver = this.system.now().getTime() >= endsAt || !(await this.sessions.isSignedIn(actor.sessionHash));
+    const isOver =
+      this.system.now().getTime() >= endsAt || !(await this.sessions.isSignedIn(actor.sessionHash));
     if (isOver) stream.end();
     else stream.beat();
   }

@@ -62,7 +62,11 @@ describeOnEachDatabase('live news on the console', (engine) => {
     await submit(patient, RED);
     await look();
     const opened = await line.next();
-    expect(opened!.event).toMatchObject({ kind: 'alert.opened', severity: 'critical', patientId: patient.patientId });
+    expect(opened!.event).toMatchObject({
+      kind: 'alert.opened',
+      severity: 'critical',
+      patientId: patient.patientId,
+    });
     expect(Object.keys(opened!.event).sort()).toEqual(
       ['at', 'departmentId', 'kind', 'patientId', 'ref', 'sequence', 'severity'].sort(),
     );

@@ -4,6 +4,7 @@ import { useSpeech } from '../../platform/use-speech.js';
 import { call } from '../../platform/wx.js';
 import { AdviceCard, type AdviceCall } from '../../ui/AdviceCard.js';
 import { BigButton } from '../../ui/BigButton.js';
+import { BottomBar } from '../../ui/BottomBar.js';
 import { Card } from '../../ui/Card.js';
 import { Notice } from '../../ui/Notice.js';
 import { ReadAloud } from '../../ui/ReadAloud.js';
@@ -23,7 +24,13 @@ export function AdviceView({ told }: { told: Told }) {
   const title = advice.title || ADVICE.titles[advice.level];
   const aloud = [title, ...advice.steps.map((step) => `${step.action}。${step.note}`)].join('。');
   return (
-    <Root foot={<BigButton label={ADVICE.done} kind="outline" onPress={() => void restartAt('today')} />}>
+    <Root
+      foot={
+        <BottomBar>
+          <BigButton label={ADVICE.done} kind="outline" onPress={() => void restartAt('today')} />
+        </BottomBar>
+      }
+    >
       <AdviceCard
         level={advice.level}
         title={title}

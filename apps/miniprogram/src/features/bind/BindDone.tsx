@@ -1,5 +1,6 @@
 import { restartAt } from '../../platform/navigate.js';
 import { BigButton } from '../../ui/BigButton.js';
+import { BottomBar } from '../../ui/BottomBar.js';
 import { Card } from '../../ui/Card.js';
 import { ProgressSegments } from '../../ui/ProgressSegments.js';
 import { Root } from '../../ui/Root.js';
@@ -9,7 +10,13 @@ import { BIND } from '../../words/bind.js';
 
 export function BindDone({ departmentName }: { departmentName: string }) {
   return (
-    <Root foot={<BigButton label={BIND.goToday} onPress={() => void restartAt('today')} />}>
+    <Root
+      foot={
+        <BottomBar>
+          <BigButton label={BIND.goToday} onPress={() => void restartAt('today')} />
+        </BottomBar>
+      }
+    >
       <ProgressSegments total={3} done={3} labels={BIND.steps} />
       <Card>
         <SeverityMark level="normal" />

@@ -92,12 +92,14 @@ function Waiting({ entry, wardPhone }: { entry: Outgoing; wardPhone: string }) {
 
 function NothingDue({ today, now }: { today: Today; now: Date }) {
   const next = today.nextTask;
+  const dateOf = (at: Date) => localDateAt(at, today.offsetMinutes);
+  const isToday = next !== null && dateOf(new Date(next.opensAt)) === dateOf(now);
   const note = next
     ? TODAY.nextOn(next.title, dayMomentWords(new Date(next.opensAt), now, today.offsetMinutes))
     : TODAY.finished;
   return (
     <Card>
-      <EmptySun title={TODAY.nothing} note={note} />
+      <EmptySun title={isToday ? TODAY.nothingYet : TODAY.nothing} note={note} />
     </Card>
   );
 }

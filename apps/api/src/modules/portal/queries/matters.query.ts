@@ -47,7 +47,12 @@ export class MattersQuery {
       const now = this.clock.now();
       const { seat, matter } = await this.find(tx, actor, alertId, now);
       const { organizationId, patientId } = seat;
-      await this.audit.record(tx, actor, { organizationId, action: 'matter.opened', patientId, shown: [alertId] });
+      await this.audit.record(tx, actor, {
+        organizationId,
+        action: 'matter.opened',
+        patientId,
+        shown: [alertId],
+      });
       const names = await this.identity.staffNames(tx, staffOf(matter));
       const { cover } = await this.wards.of(tx, seat, matter.departmentId);
       return {

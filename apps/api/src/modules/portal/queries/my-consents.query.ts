@@ -23,7 +23,12 @@ export class MyConsentsQuery {
       await this.audit.record(tx, actor, { organizationId, action: 'consents.opened', patientId });
       const consents = await this.patients.consentsOf(tx, patientId);
       return {
-        rows: consents.map(({ purpose, granted, at, noticeVersion }) => ({ purpose, granted, at, noticeVersion })),
+        rows: consents.map(({ purpose, granted, at, noticeVersion }) => ({
+          purpose,
+          granted,
+          at,
+          noticeVersion,
+        })),
         notice: noticeOf(await this.identity.organization(tx, organizationId)),
       };
     });

@@ -43,7 +43,12 @@ export class TodayQuery {
     return this.unit.run(async (tx) => {
       const seat = await this.identity.seat(tx, actor.id, seatId);
       const { organizationId, patientId } = seat;
-      await this.audit.record(tx, actor, { organizationId, action: 'today.opened', patientId, shown: [seat.id] });
+      await this.audit.record(tx, actor, {
+        organizationId,
+        action: 'today.opened',
+        patientId,
+        shown: [seat.id],
+      });
       return this.compose(tx, seat);
     });
   }
@@ -62,7 +67,13 @@ export class TodayQuery {
       offsetMinutes: cover.offsetMinutes,
       seat: await this.seats.of(tx, seat),
       dayCount: plan && { anchorKind: plan.anchorKind, day: daysBetween(plan.anchorOn, today) },
-      stops: plan ? dayLine(plan, tasks.filter(({ carePlanId }) => carePlanId === plan.id), today) : [],
+      stops: plan
+        ? dayLine(
+            plan,
+            tasks.filter(({ carePlanId }) => carePlanId === plan.id),
+            today,
+          )
+        : [],
       tasks: await this.dueTasks(tx, tasks),
       nextTask: next ? { title: next.title, opensAt: next.opensAt.toISOString() } : null,
       matters: matters.filter(({ state }) => state !== 'handled'),
@@ -90,7 +101,11 @@ export class TodayQuery {
 
   private async dueTask(tx: Tx, task: TimedTask): Promise<DueTask> {
     const { organizationId, patientId, questionnaireVersionId } = task;
-    const { questionnaire, pack, series } = await this.questionnaires.version(tx, organizationId, questionnaireVersionId);
+    const { questionnaire, pack, series } = await this.questionnaires.version(
+      tx,
+      organizationId,
+      questionnaireVersionId,
+    );
     const last = await this.responses.lastAnswers(tx, patientId, series);
     return {
       id: task.id,

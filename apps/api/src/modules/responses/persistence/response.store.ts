@@ -16,8 +16,10 @@ export interface ResponseRecord extends Omit<QuestionnaireResponseRow, 'answersC
 }
 
 /** A judged submission and everything it hangs on. */
-export interface NewResponse
-  extends Pick<QuestionnaireResponseRow, 'id' | 'receivedAt' | 'isLate' | 'faults' | 'receipt'> {
+export interface NewResponse extends Pick<
+  QuestionnaireResponseRow,
+  'id' | 'receivedAt' | 'isLate' | 'faults' | 'receipt'
+> {
   task: TaskRecord;
   seat: SeatRecord;
   version: VersionRecord;
@@ -79,7 +81,10 @@ export class ResponseStore {
 
   /** Sealed, newest first. */
   ofPatient(tx: Tx, patientId: string): Promise<QuestionnaireResponseRow[]> {
-    return tx.find(QuestionnaireResponseRow, { where: { patientId }, order: { receivedAt: 'DESC', id: 'DESC' } });
+    return tx.find(QuestionnaireResponseRow, {
+      where: { patientId },
+      order: { receivedAt: 'DESC', id: 'DESC' },
+    });
   }
 
   private open({ answersCipher, ...row }: QuestionnaireResponseRow): ResponseRecord {

@@ -49,7 +49,12 @@ export class SubmitResponse {
     }
   }
 
-  private async submit(tx: Tx, actor: PatientActor, taskId: string, body: SubmitResponseRequest): Promise<SubmitReceipt> {
+  private async submit(
+    tx: Tx,
+    actor: PatientActor,
+    taskId: string,
+    body: SubmitResponseRequest,
+  ): Promise<SubmitReceipt> {
     const now = this.clock.now();
     const { seat, task } = await this.desk.ownTask(tx, actor, taskId);
     const known = await this.responses.findBySubmission(tx, body.submissionId);

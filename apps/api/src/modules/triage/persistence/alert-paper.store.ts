@@ -50,7 +50,10 @@ export class AlertPaperStore {
 
   /** In the order of the questionnaire. */
   async evidenceOf(tx: Tx, alertId: string): Promise<EvidenceRecord[]> {
-    const rows = await tx.find(AlertEvidenceRow, { where: { alertId }, order: { ordinal: 'ASC', id: 'ASC' } });
+    const rows = await tx.find(AlertEvidenceRow, {
+      where: { alertId },
+      order: { ordinal: 'ASC', id: 'ASC' },
+    });
     return rows.map(({ answeredCipher, beforeCipher, ...row }) => ({
       ...row,
       answered: this.sealer.open(evidenceText(row.id, 'answered_cipher'), answeredCipher),
@@ -71,15 +74,20 @@ export class AlertPaperStore {
   }
 
   sealOutcome(alertId: string, texts: { note: string | null; toPatient: string | null }) {
-    const seal = (column: string, text: string | null) => text && this.sealer.seal(outcomeText(alertId, column), text);
+    const seal = (column: string, text: string | null) =>
+      text && this.sealer.seal(outcomeText(alertId, column), text);
     return {
       outcomeNoteCipher: seal('outcome_note_cipher', texts.note),
       toPatientCipher: seal('to_patient_cipher', texts.toPatient),
     };
   }
 
-  openOutcome({ id, outcomeNoteCipher, toPatientCipher }: AlertRow): { note: string | null; toPatient: string | null } {
-    const open = (column: string, text: string | null) => text && this.sealer.open(outcomeText(id, column), text);
+  openOutcome({ id, outcomeNoteCipher, toPatientCipher }: AlertRow): {
+    note: string | null;
+    toPatient: string | null;
+  } {
+    const open = (column: string, text: string | null) =>
+      text && this.sealer.open(outcomeText(id, column), text);
     return {
       note: open('outcome_note_cipher', outcomeNoteCipher),
       toPatient: open('to_patient_cipher', toPatientCipher),

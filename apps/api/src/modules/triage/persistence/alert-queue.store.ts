@@ -47,7 +47,10 @@ export class AlertQueueStore {
       .addSelect('alert.state', 'state')
       .addSelect('COUNT(*)', 'count')
       .addSelect('SUM(CASE WHEN alert.claimedBy = :staffId THEN 1 ELSE 0 END)', 'mine')
-      .addSelect("SUM(CASE WHEN alert.state = 'open' AND alert.claimDueAt < :now THEN 1 ELSE 0 END)", 'overdue')
+      .addSelect(
+        "SUM(CASE WHEN alert.state = 'open' AND alert.claimDueAt < :now THEN 1 ELSE 0 END)",
+        'overdue',
+      )
       .setParameters({ staffId, now: storedInstant(now) })
       .groupBy('alert.severity')
       .addGroupBy('alert.state')
@@ -75,7 +78,8 @@ export class AlertQueueStore {
       .andWhere(
         new Brackets((either) => {
           either.where('1 = 0');
-          if (departmentIds.length > 0) either.orWhere('alert.departmentId IN (:...departmentIds)', { departmentIds });
+          if (departmentIds.length > 0)
+            either.orWhere('alert.departmentId IN (:...departmentIds)', { departmentIds });
           if (seesUnassigned) either.orWhere('alert.departmentId IS NULL');
         }),
       );

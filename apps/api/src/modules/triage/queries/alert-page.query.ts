@@ -24,7 +24,12 @@ export class AlertPageQuery {
       const alert = await this.alerts.find(tx, organizationId, alertId);
       if (!alert || !isInScope(scopeOf(actor), alert)) throw new AppError('alert.not-found');
       const { patientId } = alert;
-      await this.audit.record(tx, actor, { organizationId, action: 'alert.opened', patientId, shown: [alertId] });
+      await this.audit.record(tx, actor, {
+        organizationId,
+        action: 'alert.opened',
+        patientId,
+        shown: [alertId],
+      });
       return this.pages.compose(tx, actor, alert);
     });
   }

@@ -40,7 +40,11 @@ export class AlertQueueQuery {
       };
       const shown = rows.map(({ id }) => id);
       if (shown.length > 0) {
-        await this.audit.record(tx, actor, { organizationId: actor.organizationId, action: 'alerts.listed', shown });
+        await this.audit.record(tx, actor, {
+          organizationId: actor.organizationId,
+          action: 'alerts.listed',
+          shown,
+        });
       }
       return list;
     });

@@ -34,7 +34,12 @@ export class AddAlertNote {
     return this.unit.run((tx) => this.idempotency.once(tx, call, () => this.write(tx, actor, alertId, body)));
   }
 
-  private async write(tx: Tx, actor: StaffActor, alertId: string, body: AddAlertNoteRequest): Promise<AlertPage> {
+  private async write(
+    tx: Tx,
+    actor: StaffActor,
+    alertId: string,
+    body: AddAlertNoteRequest,
+  ): Promise<AlertPage> {
     const alert = await this.work.take(tx, actor, alertId);
     await this.work.mustHold(tx, actor, alert);
 

@@ -21,7 +21,11 @@ export class ClaimAlert {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: StaffActor, alertId: string, { version, takeOverReason }: ClaimAlertRequest): Promise<AlertPage> {
+  run(
+    actor: StaffActor,
+    alertId: string,
+    { version, takeOverReason }: ClaimAlertRequest,
+  ): Promise<AlertPage> {
     return this.unit.run(async (tx) => {
       const alert = await this.work.take(tx, actor, alertId);
       // The second press of the same button.

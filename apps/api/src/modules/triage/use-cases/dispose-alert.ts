@@ -32,12 +32,19 @@ export class DisposeAlert {
     return this.unit.run((tx) => this.idempotency.once(tx, call, () => this.close(tx, actor, alertId, body)));
   }
 
-  private async close(tx: Tx, actor: StaffActor, alertId: string, body: DisposeAlertRequest): Promise<AlertPage> {
+  private async close(
+    tx: Tx,
+    actor: StaffActor,
+    alertId: string,
+    body: DisposeAlertRequest,
+  ): Promise<AlertPage> {
     const alert = await this.work.take(tx, actor, alertId);
     await this.work.refuseOthers(tx, actor, alert);
     this.work.mustBeCurrent(alert, body.version);
     if (!mayClose(alert.severity, body.outcome)) {
-      throw new AppError('alert.outcome-not-enough', { errors: [{ path: 'body.outcome', what: 'not-allowed' }] });
+      throw new AppError('alert.outcome-not-enough', {
+        errors: [{ path: 'body.outcome', what: 'not-allowed' }],
+      });
     }
 
     const at = this.clock.now();
