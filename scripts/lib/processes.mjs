@@ -39,7 +39,7 @@ export function start(
   return child;
 }
 
-/** Starts a Node script and waits. Answers its exit code; a signal counts as 1. */
+/** Starts a Node script and waits. Answers its exit code, or the name of the signal that ended it. */
 export function runNode(script, args = [], options = {}) {
   return finished(start(process.execPath, [script, ...args], options));
 }
@@ -47,7 +47,7 @@ export function runNode(script, args = [], options = {}) {
 export function finished(child) {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('exit', (code, signalName) => resolve(code ?? signalName));
   });
 }
 

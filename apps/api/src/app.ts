@@ -20,12 +20,20 @@ import type { Clocks } from './platform/platform.module.js';
 const LARGEST_BODY = 8_388_608;
 
 /** The whole product, wired and ready to listen. */
-export async function createApp(env: Env, clocks: Clocks, log = new Log(env.LOG_LEVEL)): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(env, clocks, log), adapterFor(env), {
-    logger: false,
-    abortOnError: false,
-    forceCloseConnections: true,
-  });
+export async function createApp(
+  env: Env,
+  clocks: Clocks,
+  log = new Log(env.LOG_LEVEL),
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(env, clocks, log),
+    adapterFor(env),
+    {
+      logger: false,
+      abortOnError: false,
+      forceCloseConnections: true,
+    },
+  );
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const metrics = app.get(Metrics);
   addRequestHooks(server, { clock: app.get(Clock), system: app.get(SystemClock), log, metrics });
@@ -41,7 +49,8 @@ function adapterFor(env: Env): FastifyAdapter {
     trustProxy: env.TRUST_PROXY,
     genReqId: () => newId(),
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, knownFault(error) ?? new AppError('request.malformed')),
+    frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, knownFault(error) ?? new AppError('request.malformed')),
     logger: false,
   });
 }

@@ -58,7 +58,14 @@ async function install(
   }
   for (const { username, name, role, departments: codes } of given.staff) {
     const departmentIds = codes.flatMap((code) => departments.get(code) ?? []);
-    await identity.addStaff(tx, { organizationId, username, name, role, departmentIds, passwordHash: hashed.get(username) ?? '' });
+    await identity.addStaff(tx, {
+      organizationId,
+      username,
+      name,
+      role,
+      departmentIds,
+      passwordHash: hashed.get(username) ?? '',
+    });
   }
   for (const each of given.integrationKeys) await identity.addIntegrationKey(tx, { organizationId, ...each });
   await app.get(Questionnaires).installPacks(tx, organizationId);

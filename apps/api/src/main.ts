@@ -22,7 +22,10 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const text = error instanceof EnvError || isKnown(error) ? (error as Error).message : String(error instanceof Error ? error.stack : error);
+  const text =
+    error instanceof EnvError || isKnown(error)
+      ? (error as Error).message
+      : String(error instanceof Error ? error.stack : error);
   process.stderr.write(`${text}\n`);
   process.exit(1);
 });

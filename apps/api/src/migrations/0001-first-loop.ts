@@ -25,7 +25,15 @@ const PLATFORM = [
   table('demo_clock', [primary(code('name', 8)), instant('moved_to'), instant('moved_at')]),
   table(
     'idempotency_key',
-    [id(), code('scope', 128), code('key', 255), code('fingerprint', 64), int('status'), text('reply'), instant('kept_at')],
+    [
+      id(),
+      code('scope', 128),
+      code('key', 255),
+      code('fingerprint', 64),
+      int('status'),
+      text('reply'),
+      instant('kept_at'),
+    ],
     { uniques: [['scope', 'key']], indices: [['kept_at']] },
   ),
   table(
@@ -63,22 +71,37 @@ const AUDIT = [
       instant('at'),
       instant('recorded_at'),
     ],
-    { indices: [['organization_id', 'patient_id', 'sequence']] },
+    {
+      indices: [
+        ['organization_id', 'actor_id', 'action', 'sequence'],
+        ['organization_id', 'patient_id', 'sequence'],
+      ],
+    },
   ),
 ];
 
 const IDENTITY = [
-  table('organization', [id(), words('name', 80), code('zone', 48), words('controller', 120), words('contact', 120)]),
-  table('department', [
+  table('organization', [
     id(),
-    ref('organization_id', 'organization'),
     words('name', 80),
-    code('code', 40),
-    code('ward_phone', 24),
-    json('duty'),
-    code('daily_round_at', 5),
-    flag('answered_at_night'),
-  ], { uniques: [['organization_id', 'code']] }),
+    code('zone', 48),
+    words('controller', 120),
+    words('contact', 120),
+  ]),
+  table(
+    'department',
+    [
+      id(),
+      ref('organization_id', 'organization'),
+      words('name', 80),
+      code('code', 40),
+      code('ward_phone', 24),
+      json('duty'),
+      code('daily_round_at', 5),
+      flag('answered_at_night'),
+    ],
+    { uniques: [['organization_id', 'code']] },
+  ),
   table(
     'staff_member',
     [
@@ -94,9 +117,13 @@ const IDENTITY = [
     ],
     { uniques: [['username']] },
   ),
-  table('staff_department', [looseRef('organization_id'), ref('staff_id', 'staff_member'), ref('department_id', 'department')], {
-    primaryKey: ['staff_id', 'department_id'],
-  }),
+  table(
+    'staff_department',
+    [looseRef('organization_id'), ref('staff_id', 'staff_member'), ref('department_id', 'department')],
+    {
+      primaryKey: ['staff_id', 'department_id'],
+    },
+  ),
   table('staff_session', [
     primary(code('token_hash', 64)),
     looseRef('organization_id'),
@@ -110,12 +137,22 @@ const IDENTITY = [
   }),
   table(
     'integration_key',
-    [id(), ref('organization_id', 'organization'), words('name', 80), code('key_hash', 64), flag('is_active')],
+    [
+      id(),
+      ref('organization_id', 'organization'),
+      words('name', 80),
+      code('key_hash', 64),
+      flag('is_active'),
+    ],
     { uniques: [['key_hash']] },
   ),
-  table('patient_account', [id(), code('appid', 40), code('openid_hash', 64), text('openid_cipher'), instant('made_at')], {
-    uniques: [['openid_hash']],
-  }),
+  table(
+    'patient_account',
+    [id(), code('appid', 40), code('openid_hash', 64), text('openid_cipher'), instant('made_at')],
+    {
+      uniques: [['openid_hash']],
+    },
+  ),
   table('patient_session', [
     primary(code('token_hash', 64)),
     ref('account_id', 'patient_account'),
@@ -123,17 +160,21 @@ const IDENTITY = [
     instant('ends_at'),
   ]),
   // Patients stand a floor above: their ids are kept without a foreign key.
-  table('seat', [
-    id(),
-    ref('organization_id', 'organization'),
-    ref('account_id', 'patient_account'),
-    looseRef('patient_id'),
-    code('role', 8),
-    instant('bound_at'),
-    optional(instant('unbound_at')),
-    /** 'yes' while bound, else NULL: one active seat per account and patient. */
-    optional(code('active', 3)),
-  ], { uniques: [['account_id', 'patient_id', 'active']], indices: [['patient_id']] }),
+  table(
+    'seat',
+    [
+      id(),
+      ref('organization_id', 'organization'),
+      ref('account_id', 'patient_account'),
+      looseRef('patient_id'),
+      code('role', 8),
+      instant('bound_at'),
+      optional(instant('unbound_at')),
+      /** 'yes' while bound, else NULL: one active seat per account and patient. */
+      optional(code('active', 3)),
+    ],
+    { uniques: [['account_id', 'patient_id', 'active']], indices: [['patient_id']] },
+  ),
   table(
     'binding_code',
     [
@@ -193,10 +234,14 @@ const PATIENTS = [
       ],
     },
   ),
-  table('patient_name_prefix', [ref('patient_id', 'patient'), ref('organization_id', 'organization'), code('prefix_hash', 64)], {
-    primaryKey: ['patient_id', 'prefix_hash'],
-    indices: [['organization_id', 'prefix_hash']],
-  }),
+  table(
+    'patient_name_prefix',
+    [ref('patient_id', 'patient'), ref('organization_id', 'organization'), code('prefix_hash', 64)],
+    {
+      primaryKey: ['patient_id', 'prefix_hash'],
+      indices: [['organization_id', 'prefix_hash']],
+    },
+  ),
   table(
     'encounter',
     [
@@ -225,7 +270,16 @@ const PATIENTS = [
   ),
   table(
     'anchor_event',
-    [id(), looseRef('organization_id'), ref('encounter_id', 'encounter'), code('kind', 16), int('ordinal'), date('on_date'), optional(words('label', 120)), version()],
+    [
+      id(),
+      looseRef('organization_id'),
+      ref('encounter_id', 'encounter'),
+      code('kind', 16),
+      int('ordinal'),
+      date('on_date'),
+      optional(words('label', 120)),
+      version(),
+    ],
     { uniques: [['encounter_id', 'kind', 'ordinal']] },
   ),
   table('consent', [
@@ -322,7 +376,13 @@ const CARE_PLANS = [
       optional(instant('outcome_at')),
       version(),
     ],
-    { uniques: [['occurrence_key']], indices: [['patient_id', 'due_at'], ['organization_id', 'due_at']] },
+    {
+      uniques: [['occurrence_key']],
+      indices: [
+        ['patient_id', 'due_at'],
+        ['organization_id', 'due_at'],
+      ],
+    },
   ),
 ];
 

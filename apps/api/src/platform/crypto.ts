@@ -7,7 +7,8 @@ export interface Place {
   rowId: string;
 }
 
-export type LookupKind = 'phone' | 'phone4' | 'mrn' | 'mrn4' | 'id-no' | 'id-no4' | 'name' | 'name-prefix' | 'openid';
+export type LookupKind =
+  'phone' | 'phone4' | 'mrn' | 'mrn4' | 'id-no' | 'id-no4' | 'name' | 'name-prefix' | 'openid';
 
 const VERSION = 'v1';
 
@@ -42,11 +43,14 @@ export class Sealer {
   /** Throws when the envelope was changed or stands in another place. */
   open(place: Place, envelope: string): string {
     const [version, keyId, iv, sealed, tag] = envelope.split('.');
-    if (version !== VERSION || !keyId || !iv || sealed === undefined || !tag) throw new Error('unreadable envelope');
+    if (version !== VERSION || !keyId || !iv || sealed === undefined || !tag)
+      throw new Error('unreadable envelope');
     const decipher = createDecipheriv('aes-256-gcm', this.key(keyId), Buffer.from(iv, 'base64url'));
     decipher.setAAD(aad(place));
     decipher.setAuthTag(Buffer.from(tag, 'base64url'));
-    return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()]).toString(
+      'utf8',
+    );
   }
 
   /** Same text, same organization, same kind → same 64 hex characters; useless without the secret. */

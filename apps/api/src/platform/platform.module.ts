@@ -12,7 +12,7 @@ import { EventStore } from './live/event.store.js';
 import { EventTail } from './live/event-tail.js';
 import { Log } from './logging/log.js';
 import { Metrics } from './ops/metrics.js';
-import { PackPolicy, WechatSettings } from './settings.js';
+import { DemoMode, PackPolicy, WechatSettings } from './settings.js';
 
 /** The real clocks, or a test's own. */
 export interface Clocks {
@@ -32,6 +32,7 @@ export class PlatformModule {
       { provide: Clock, inject: [UnitOfWork], useFactory: (unit: UnitOfWork) => clockOf(env, clocks, unit) },
       { provide: Sealer, useValue: sealerOf(env) },
       { provide: WechatSettings, useValue: wechatOf(env) },
+      { provide: DemoMode, useValue: new DemoMode(env.SUIAN_DEMO) },
       { provide: PackPolicy, useValue: new PackPolicy(env.SUIAN_DEMO) },
       { provide: Metrics, useValue: new Metrics() },
       EventLog,
@@ -39,7 +40,13 @@ export class PlatformModule {
       EventTail,
       Idempotency,
     ];
-    return { module: PlatformModule, global: true, providers, exports: providers, controllers: [DemoController] };
+    return {
+      module: PlatformModule,
+      global: true,
+      providers,
+      exports: providers,
+      controllers: [DemoController],
+    };
   }
 }
 

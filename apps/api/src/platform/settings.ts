@@ -12,3 +12,8 @@ export class WechatSettings {
 export class PackPolicy {
   constructor(readonly mayPublishUnsigned: boolean) {}
 }
+
+/** Whether this is the demo: the console says so on every screen. */
+export class DemoMode {
+  constructor(readonly isDemo: boolean) {}
+}

@@ -46,6 +46,14 @@ export class Audit {
     });
   }
 
+  /** One row per list page; none for a poll that shows the same people to the same person again (decision 18). */
+  async recordList(tx: Tx, actor: Actor, entry: AuditEntry & { shown: string[] }): Promise<void> {
+    const { organizationId, action, shown } = entry;
+    const last = await this.store.lastOf(tx, { organizationId, actorId: actor.id, action });
+    const isPoll = last !== null && sameDay(last.at, this.clock.now()) && sameIds(last.shown, shown);
+    if (!isPoll) await this.record(tx, actor, entry);
+  }
+
   /** Newest first; the page's cursor has one part. `who` is '' where the patient did it himself. */
   async entriesOf(tx: Tx, organizationId: string, patientId: string, page: PageRequest): Promise<AccessList> {
     const before = page.after === null ? null : Number(page.after[0]);
@@ -56,6 +64,15 @@ export class Audit {
     const { rows, next } = pageOf(found, page.limit, (row) => [row.sequence]);
     return { rows: rows.map(toAccess), next };
   }
+}
+
+/** A list left open over midnight is a new look. */
+function sameDay(a: Date, b: Date): boolean {
+  return a.toISOString().slice(0, 10) === b.toISOString().slice(0, 10);
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
 }
 
 function toAccess(row: AuditEntryRow): AccessList['rows'][number] {

@@ -74,6 +74,27 @@ describeOnEachDatabase('the audit trail', (engine) => {
     expect(second.next).toBeNull();
   });
 
+  it('writes a list page once, however often it is polled, and again when somebody else is on it', async () => {
+    const [organizationId, first, second] = [newId(), newId(), newId()];
+    const reader = { ...nurse, id: newId() };
+    const look = (shown: string[]) =>
+      app.unit.run((tx) =>
+        audit().recordList(tx, reader, { organizationId, action: 'alerts.listed', shown }),
+      );
+    const rows = () =>
+      app.unit.read((tx) =>
+        tx.query<unknown[]>('SELECT action FROM audit_entry WHERE actor_id = ?', [reader.id]),
+      );
+    await look([first]);
+    await look([first]);
+    expect(await rows()).toHaveLength(1);
+    await look([first, second]);
+    await look([second, first]);
+    expect(await rows()).toHaveLength(2);
+    await look([first]);
+    expect(await rows()).toHaveLength(3);
+  });
+
   it('is not written where the work it belongs to is undone', async () => {
     const [organizationId, patientId] = [newId(), newId()];
     const work = app.unit.run(async (tx) => {

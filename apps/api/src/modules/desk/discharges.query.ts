@@ -44,7 +44,7 @@ export class DischargesQuery {
     const shown = [...new Set(list.rows.map(({ patient }) => patient.id))];
     if (shown.length > 0) {
       await this.unit.run((tx) =>
-        this.audit.record(tx, actor, { organizationId, action: 'discharges.listed', shown }),
+        this.audit.recordList(tx, actor, { organizationId, action: 'discharges.listed', shown }),
       );
     }
     return list;

@@ -40,7 +40,7 @@ export class PatientListQuery {
       const keys = pageOf(found, page.limit, ({ dischargedOn, patientId }) => [dischargedOn, patientId]);
       const shown = keys.rows.map(({ patientId }) => patientId);
       if (shown.length > 0)
-        await this.audit.record(tx, actor, { organizationId, action: 'patients.listed', shown });
+        await this.audit.recordList(tx, actor, { organizationId, action: 'patients.listed', shown });
       return { rows: await this.rows(tx, scope, shown, today), next: keys.next };
     });
   }

@@ -17,5 +17,8 @@ export function sessionCookieOf(request: FastifyRequest): string | null {
 export function setSessionCookie(request: FastifyRequest, reply: FastifyReply, token: string | null): void {
   const secure = request.protocol === 'https' ? '; Secure' : '';
   const life = token === null ? '; Max-Age=0' : '';
-  void reply.header('Set-Cookie', `${SESSION_COOKIE}=${token ?? ''}; Path=/; HttpOnly; SameSite=Strict${secure}${life}`);
+  void reply.header(
+    'Set-Cookie',
+    `${SESSION_COOKIE}=${token ?? ''}; Path=/; HttpOnly; SameSite=Strict${secure}${life}`,
+  );
 }

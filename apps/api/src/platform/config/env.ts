@@ -1,16 +1,32 @@
 import { plainToInstance, Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  Matches,
+  Max,
+  Min,
+  MinLength,
+  validateSync,
+} from 'class-validator';
 
 const KEY = '[0-9a-f]{64}';
 
 /** Everything the process takes from outside, documented a key at a time. Nobody else reads process.env. */
 export class Env {
   /** Port to serve on. */
-  @IsInt() @Min(0) @Max(65535) @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  @Max(65535)
+  @Transform(({ value }) => Number(value))
   PORT = 3000;
 
   /** Address to listen on; 0.0.0.0 behind a reverse proxy on another machine. */
-  @IsString() @MinLength(1)
+  @IsString()
+  @MinLength(1)
   HOST = '127.0.0.1';
 
   /** all: the one process of an embedded database · web: one of several on a database server. */
@@ -18,15 +34,18 @@ export class Env {
   ROLE: 'all' | 'web' = 'all';
 
   /** mysql://user:password@host:3306/suian for MySQL 8 or MariaDB ≥ 10.6. Left out: SQLite in DATA_DIR. */
-  @IsOptional() @Matches(/^mysql:\/\/\S+$/)
+  @IsOptional()
+  @Matches(/^mysql:\/\/\S+$/)
   DATABASE_URL?: string;
 
   /** The same database through a user that may only SELECT. */
-  @IsOptional() @Matches(/^mysql:\/\/\S+$/)
+  @IsOptional()
+  @Matches(/^mysql:\/\/\S+$/)
   DATABASE_READER_URL?: string;
 
   /** Folder of the embedded database, mode 0700. */
-  @IsString() @MinLength(1)
+  @IsString()
+  @MinLength(1)
   DATA_DIR = '.data';
 
   /** name:64 hex digits, the newest first; older names stay to read older rows. */
@@ -38,10 +57,12 @@ export class Env {
   LOOKUP_SECRET: string;
 
   /** The hospital's mini-program. */
-  @IsString() @MinLength(1)
+  @IsString()
+  @MinLength(1)
   WECHAT_APPID: string;
 
-  @IsString() @MinLength(1)
+  @IsString()
+  @MinLength(1)
   WECHAT_SECRET: string;
 
   /** Where WeChat's server API answers. */
@@ -53,34 +74,44 @@ export class Env {
   WECHAT_ENV_VERSION: 'release' | 'trial' | 'develop' = 'release';
 
   /** JSON of the first organizations, departments, staff and keys; read once, when there are none. */
-  @IsOptional() @IsString()
+  @IsOptional()
+  @IsString()
   FIRST_START_FILE?: string;
 
   /** Public origin of the console, e.g. https://suian.example.cn. Left out: the Host the request came to. */
-  @IsOptional() @IsUrl({ require_tld: false, protocols: ['https', 'http'], require_protocol: true })
+  @IsOptional()
+  @IsUrl({ require_tld: false, protocols: ['https', 'http'], require_protocol: true })
   PUBLIC_ORIGIN?: string;
 
   /** Believe X-Forwarded-For and -Proto: only behind a proxy that sets them. */
-  @IsBoolean() @Transform(({ value }) => value === true || value === '1')
+  @IsBoolean()
+  @Transform(({ value }) => value === true || value === '1')
   TRUST_PROXY = false;
 
   /** Lets /metrics be read from elsewhere than this machine, with `Bearer <token>`. */
-  @IsOptional() @IsString() @MinLength(16)
+  @IsOptional()
+  @IsString()
+  @MinLength(16)
   METRICS_TOKEN?: string;
 
   @IsIn(['debug', 'info', 'warn', 'error', 'silent'])
   LOG_LEVEL: 'debug' | 'info' | 'warn' | 'error' | 'silent' = 'info';
 
   /** Demo: movable clock, patient app in the browser, simulator at /sim, unsigned samples. Never in production. */
-  @IsBoolean() @Transform(({ value }) => value === true || value === '1')
+  @IsBoolean()
+  @Transform(({ value }) => value === true || value === '1')
   SUIAN_DEMO = false;
 
   /** Demo only: a fresh demo's clock starts this many days back, so that the seed can live them. */
-  @IsInt() @Min(0) @Max(400) @Transform(({ value }) => Number(value))
+  @IsInt()
+  @Min(0)
+  @Max(400)
+  @Transform(({ value }) => Number(value))
   DEMO_START_DAYS_AGO = 0;
 
   /** Demo only: where the simulated WeChat answers. */
-  @IsOptional() @IsUrl({ require_tld: false, protocols: ['http'], require_protocol: true })
+  @IsOptional()
+  @IsUrl({ require_tld: false, protocols: ['http'], require_protocol: true })
   SIM_URL?: string;
 }
 
@@ -91,19 +122,23 @@ export class EnvError extends Error {
 
 /** Throws EnvError with one line per faulty key. Values are never repeated: they may be secrets. */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const env = plainToInstance(Env, given, { exposeDefaultValues: true });
   const faults = validateSync(env, { forbidUnknownValues: false }).map(
     (fault) => `${fault.property}: ${Object.values(fault.constraints ?? {}).join('; ')}`,
   );
   const all = [...faults, ...crossFaults(env)];
-  if (all.length > 0) throw new EnvError(`The environment is not right:\n${all.map((line) => `  ${line}`).join('\n')}`);
+  if (all.length > 0)
+    throw new EnvError(`The environment is not right:\n${all.map((line) => `  ${line}`).join('\n')}`);
   return env;
 }
 
 function crossFaults(env: Env): string[] {
   const faults: string[] = [];
-  if (env.ROLE === 'web' && !env.DATABASE_URL) faults.push('ROLE: web needs DATABASE_URL; the embedded database is one process');
+  if (env.ROLE === 'web' && !env.DATABASE_URL)
+    faults.push('ROLE: web needs DATABASE_URL; the embedded database is one process');
   if (env.SIM_URL && !env.SUIAN_DEMO) faults.push('SIM_URL: only with SUIAN_DEMO=1');
   if (env.DATABASE_READER_URL && !env.DATABASE_URL) faults.push('DATABASE_READER_URL: needs DATABASE_URL');
   return faults;

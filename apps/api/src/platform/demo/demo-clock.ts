@@ -33,7 +33,8 @@ export class DemoClock extends Clock {
 
   /** Throws demo.clock-backwards: what was told cannot be untold. */
   async moveTo(to: Date): Promise<void> {
-    if (to < this.now()) throw new AppError('demo.clock-backwards', { errors: [{ path: 'body.to', what: 'too-early' }] });
+    if (to < this.now())
+      throw new AppError('demo.clock-backwards', { errors: [{ path: 'body.to', what: 'too-early' }] });
     await this.keep(to);
   }
 

@@ -21,23 +21,30 @@ export interface IdempotentCall {
 const KEPT_HOURS = 72;
 
 /** The Idempotency-Key of this request, or null where the caller gave none. */
-export const KeyedCall = createParamDecorator((_: unknown, context: ExecutionContext): IdempotentCall | null => {
-  const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
-  const key = request.headers['idempotency-key'];
-  if (typeof key !== 'string' || key === '') return null;
-  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
-    throw new AppError('request.invalid', { errors: [{ path: 'headers.idempotency-key', what: 'wrong-format' }] });
-  }
-  const said = canonical({ params: request.params, body: request.body });
-  return {
-    scope: `${request.actor?.kind}:${request.actor?.id}:${context.getHandler().name}`,
-    key,
-    fingerprint: createHash('sha256').update(said).digest('hex'),
-  };
-});
+export const KeyedCall = createParamDecorator(
+  (_: unknown, context: ExecutionContext): IdempotentCall | null => {
+    const request = context.switchToHttp().getRequest<FastifyRequest & { actor?: Actor }>();
+    const key = request.headers['idempotency-key'];
+    if (typeof key !== 'string' || key === '') return null;
+    if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+      throw new AppError('request.invalid', {
+        errors: [{ path: 'headers.idempotency-key', what: 'wrong-format' }],
+      });
+    }
+    const said = canonical({ params: request.params, body: request.body });
+    return {
+      scope: `${request.actor?.kind}:${request.actor?.id}:${context.getHandler().name}`,
+      key,
+      fingerprint: createHash('sha256').update(said).digest('hex'),
+    };
+  },
+);
 
 export function requireKey(call: IdempotentCall | null): IdempotentCall {
-  if (!call) throw new AppError('idempotency.key-missing', { errors: [{ path: 'headers.idempotency-key', what: 'missing' }] });
+  if (!call)
+    throw new AppError('idempotency.key-missing', {
+      errors: [{ path: 'headers.idempotency-key', what: 'missing' }],
+    });
   return call;
 }
 

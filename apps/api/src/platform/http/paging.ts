@@ -16,7 +16,11 @@ export function pageRequest(query: { limit?: number; after?: string }, parts: nu
 }
 
 /** Cuts the extra row off and makes the cursor of the last row shown. */
-export function pageOf<T>(rows: T[], limit: number, cursorOf: (row: T) => CursorPart[]): { rows: T[]; next: string | null } {
+export function pageOf<T>(
+  rows: T[],
+  limit: number,
+  cursorOf: (row: T) => CursorPart[],
+): { rows: T[]; next: string | null } {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const next = rows.length > limit && last ? writeCursor(cursorOf(last)) : null;

@@ -14,13 +14,17 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const known = knownFault(error);
-    if (!known) this.log.failure('request failed', error, { requestId: http.getRequest<FastifyRequest>().id });
+    if (!known)
+      this.log.failure('request failed', error, { requestId: http.getRequest<FastifyRequest>().id });
     sendProblem(http.getResponse<FastifyReply>(), known ?? new AppError('server.unexpected'));
   }
 }
 
 export function sendProblem(reply: FastifyReply, error: AppError): void {
-  void reply.status(error.status).header('Content-Type', 'application/problem+json; charset=utf-8').send(JSON.stringify(error.toProblem()));
+  void reply
+    .status(error.status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(error.toProblem()));
 }
 
 const FASTIFY_FAULTS: Record<string, ErrorCode> = {
@@ -50,6 +54,8 @@ export function knownFault(error: unknown): AppError | null {
   if (typeof error !== 'object' || error === null) return null;
   const { code, statusCode } = error as { code?: unknown; statusCode?: unknown };
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
-  const name = (typeof code === 'string' && FASTIFY_FAULTS[code]) || (typeof status === 'number' && STATUS_FAULTS[status]);
+  const name =
+    (typeof code === 'string' && FASTIFY_FAULTS[code]) ||
+    (typeof status === 'number' && STATUS_FAULTS[status]);
   return name ? new AppError(name) : null;
 }

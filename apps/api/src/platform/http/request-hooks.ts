@@ -34,7 +34,12 @@ export function addRequestHooks(server: FastifyInstance, { clock, system, log, m
   server.addHook('onResponse', async (request, reply) => {
     const route = routeName(request) ?? 'other';
     metrics.answer(route, reply.statusCode, reply.elapsedTime / 1000);
-    log.info('answered', { requestId: request.id, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    log.info('answered', {
+      requestId: request.id,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
   });
 }
 

@@ -34,7 +34,8 @@ export class RouteGuard implements CanActivate {
     if (route.access === 'staff' || name === 'signIn') checkOrigin(request, this.env.PUBLIC_ORIGIN);
     const actor = await this.actorOf(route.access, request);
     if (actor) request.actor = actor;
-    if (actor?.kind === 'staff' && route.may && !may(actor.role, route.may)) throw new AppError('permission.denied');
+    if (actor?.kind === 'staff' && route.may && !may(actor.role, route.may))
+      throw new AppError('permission.denied');
     checkParts(route, request);
     return true;
   }
@@ -52,7 +53,8 @@ export class RouteGuard implements CanActivate {
 
 function checkParts(route: Route, request: FastifyRequest): void {
   for (const [name, value] of Object.entries(request.params as Record<string, string>)) {
-    if (!ID.test(value)) throw new AppError('request.invalid', { errors: [{ path: `params.${name}`, what: 'wrong-format' }] });
+    if (!ID.test(value))
+      throw new AppError('request.invalid', { errors: [{ path: `params.${name}`, what: 'wrong-format' }] });
   }
   if (route.body) checkShape('body', route.body, request.body ?? undefined);
   checkShape('query', route.query ?? 'NoQuery', request.query);

@@ -1,4 +1,11 @@
-import { applyDecorators, createParamDecorator, HttpCode, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  createParamDecorator,
+  HttpCode,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+} from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { API_PREFIX, ROUTES, type Route, type RouteName } from '@suian/contracts/routes';
@@ -6,7 +13,12 @@ import type { Actor } from '../auth/actors.js';
 
 export const ROUTE_NAME = 'suian:route';
 
-const METHODS = { GET: RequestMethod.GET, POST: RequestMethod.POST, PUT: RequestMethod.PUT, DELETE: RequestMethod.DELETE };
+const METHODS = {
+  GET: RequestMethod.GET,
+  POST: RequestMethod.POST,
+  PUT: RequestMethod.PUT,
+  DELETE: RequestMethod.DELETE,
+};
 
 /** This method answers a route of the table: its path, access, permission, schemas and idempotency come from there. */
 export function Handles(name: RouteName): MethodDecorator {

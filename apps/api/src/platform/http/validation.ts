@@ -39,8 +39,12 @@ function compilerFor(options: { coerceTypes: boolean }): (name: string) => Valid
 
 /** At most 20 places: a hostile body must not make a large answer. */
 function placesOf(part: Part, errors: readonly ErrorObject[]): ProblemPlace[] {
-  const places = errors.filter((error) => error.keyword !== 'anyOf' && error.keyword !== 'if').map((error) => placeOf(part, error));
-  const distinct = places.filter((place, index) => places.findIndex((other) => other.path === place.path) === index);
+  const places = errors
+    .filter((error) => error.keyword !== 'anyOf' && error.keyword !== 'if')
+    .map((error) => placeOf(part, error));
+  const distinct = places.filter(
+    (place, index) => places.findIndex((other) => other.path === place.path) === index,
+  );
   return distinct.slice(0, 20);
 }
 

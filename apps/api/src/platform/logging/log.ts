@@ -22,8 +22,15 @@ export class Log {
   /** The stack is logged, the message is not: drivers put values into messages. */
   failure(what: string, error: unknown, fields: Fields = {}): void {
     const kind = error instanceof Error ? error.name : typeof error;
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
-    const stack = error instanceof Error ? error.stack?.split('\n').filter((line) => line.startsWith('    at ')).join('\n') : undefined;
+    const code =
+      typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined;
+    const stack =
+      error instanceof Error
+        ? error.stack
+            ?.split('\n')
+            .filter((line) => line.startsWith('    at '))
+            .join('\n')
+        : undefined;
     this.pino.error({ ...fields, kind, errorCode: code, stack }, what);
   }
 }

@@ -34,7 +34,11 @@ function inlineScriptHashes(folder: string): string[] {
   const file = path.join(folder, 'index.html');
   if (!fs.existsSync(file)) return [];
   const scripts = [...fs.readFileSync(file, 'utf8').matchAll(/<script>([\s\S]*?)<\/script>/g)];
-  return scripts.map((match) => createHash('sha256').update(match[1] ?? '').digest('base64'));
+  return scripts.map((match) =>
+    createHash('sha256')
+      .update(match[1] ?? '')
+      .digest('base64'),
+  );
 }
 
 /** Console at /, and in the demo the patient app at /m and the simulator behind /sim. */
@@ -62,11 +66,21 @@ function secure(reply: FastifyReply, policy: string): void {
 
 async function serveFolder(server: FastifyInstance, root: string, prefix: string): Promise<void> {
   if (!fs.existsSync(root)) return;
-  await server.register(fastifyStatic, { root, prefix, wildcard: false, index: false, decorateReply: prefix === '/' });
+  await server.register(fastifyStatic, {
+    root,
+    prefix,
+    wildcard: false,
+    index: false,
+    decorateReply: prefix === '/',
+  });
 }
 
 /** A paper code read by an ordinary scanner. The mini-program takes it from WeChat's own code instead. */
-function openCode(request: FastifyRequest<{ Params: { token: string } }>, reply: FastifyReply, env: Env): FastifyReply {
+function openCode(
+  request: FastifyRequest<{ Params: { token: string } }>,
+  reply: FastifyReply,
+  env: Env,
+): FastifyReply {
   if (!env.SUIAN_DEMO || !/^[\w-]{1,32}$/.test(request.params.token)) {
     sendProblem(reply, new AppError('route.not-found'));
     return reply;
@@ -84,7 +98,10 @@ function answerUnknown(request: FastifyRequest, reply: FastifyReply, folders: Pa
     sendProblem(reply, new AppError('route.not-found'));
     return reply;
   }
-  return reply.type('text/html; charset=utf-8').header('Cache-Control', 'no-cache').send(fs.createReadStream(file));
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('Cache-Control', 'no-cache')
+    .send(fs.createReadStream(file));
 }
 
 function queryOf(url: string): string {

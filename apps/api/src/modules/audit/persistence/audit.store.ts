@@ -31,4 +31,13 @@ export class AuditStore {
       take: count,
     });
   }
+
+  /** The newest entry of one person and action. */
+  async lastOf(
+    tx: Tx,
+    where: { organizationId: string; actorId: string; action: string },
+  ): Promise<AuditEntryRow | null> {
+    const [row] = await tx.find(AuditEntryRow, { where, order: { sequence: 'DESC' }, take: 1 });
+    return row ?? null;
+  }
 }

@@ -3,7 +3,7 @@ import type { StaffSession } from '@suian/contracts/session';
 import { offsetMinutesAt } from '@suian/domain/kernel/zoned-time';
 import type { StaffActor } from '../../../platform/auth/actors.js';
 import { Clock } from '../../../platform/clock.js';
-import { Env } from '../../../platform/config/env.js';
+import { DemoMode } from '../../../platform/settings.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { coverAt } from '../cover.js';
 import { OrganizationStore } from '../persistence/organization.store.js';
@@ -14,7 +14,7 @@ export class MySessionQuery {
     private readonly unit: UnitOfWork,
     private readonly organizations: OrganizationStore,
     private readonly clock: Clock,
-    private readonly env: Env,
+    private readonly demo: DemoMode,
   ) {}
 
   run(actor: StaffActor): Promise<StaffSession> {
@@ -34,7 +34,7 @@ export class MySessionQuery {
           wardPhone: department.wardPhone,
           cover: coverAt(department, zone, now),
         })),
-        isDemo: this.env.SUIAN_DEMO,
+        isDemo: this.demo.isDemo,
       };
     });
   }

@@ -32,7 +32,7 @@ export class RefusalsQuery {
       );
       if (rows.length > 0) {
         const shown = rows.map(({ id }) => id);
-        await this.audit.record(tx, actor, { organizationId, action: 'refusals.listed', shown });
+        await this.audit.recordList(tx, actor, { organizationId, action: 'refusals.listed', shown });
       }
       return { rows: rows.map((row) => toWire(row, names)), next };
     });

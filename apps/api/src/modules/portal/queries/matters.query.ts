@@ -35,7 +35,7 @@ export class MattersQuery {
       const { rows, next } = pageOf(rest.slice(0, limit + 1), limit, ({ id }) => [id]);
       const { organizationId, patientId } = seat;
       const shown = rows.map(({ id }) => id);
-      await this.audit.record(tx, actor, { organizationId, action: 'matters.listed', patientId, shown });
+      await this.audit.recordList(tx, actor, { organizationId, action: 'matters.listed', patientId, shown });
       const { cover } = await this.wards.of(tx, seat);
       return { rows, next, now: now.toISOString(), offsetMinutes: cover.offsetMinutes };
     });
@@ -47,7 +47,7 @@ export class MattersQuery {
       const now = this.clock.now();
       const { seat, matter } = await this.find(tx, actor, alertId, now);
       const { organizationId, patientId } = seat;
-      await this.audit.record(tx, actor, {
+      await this.audit.recordList(tx, actor, {
         organizationId,
         action: 'matter.opened',
         patientId,

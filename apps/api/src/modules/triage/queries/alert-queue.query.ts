@@ -40,7 +40,7 @@ export class AlertQueueQuery {
       };
       const shown = rows.map(({ id }) => id);
       if (shown.length > 0) {
-        await this.audit.record(tx, actor, {
+        await this.audit.recordList(tx, actor, {
           organizationId: actor.organizationId,
           action: 'alerts.listed',
           shown,
