@@ -1,78 +1,89 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
 import { createConnection } from 'mysql2/promise';
+import { API_KEY, TEST_WARD } from '../apps/api/test/ward.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const APPID = 'wxdemo0000000001';
 const SECRET = 'stories';
+const DUTY_MORNING = '09:40';
+const ZONE_OFFSET_MS = 8 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
 
-/** The built product and its simulated WeChat, as two processes, on an empty database. */
+/** The built product and its simulated WeChat, as two processes, on an empty database, on a duty morning. */
 export interface Product {
   baseUrl: string;
+  simUrl: string;
+  appid: string;
   apiKey: string;
-  /** Sets the ward's clock to the next such wall time in Shanghai. */
-  clockTo(time: string): Promise<void>;
+  /** The ward's calendar date so many days from its today: `2026-11-21`. */
+  day(fromToday: number): Promise<string>;
 }
-
-export const PASSWORD = 'zhu-yuan-bu-7';
 
 interface Ready {
   kind: 'ready';
   port: number;
-  url?: string;
 }
 
-export const test = base.extend<object, { product: Product }>({
-  product: [
-    async ({}, use, info) => {
-      const database = await freshDatabase(info.project.name);
-      if (!database) {
-        info.project.metadata = { skipped: true };
-        await use({ baseUrl: '', apiKey: '', clockTo: async () => undefined });
-        return;
-      }
-      const started = await start(database.env);
-      await use(started.product);
-      await started.stop();
+interface StoryDatabase {
+  env: { DATA_DIR: string; DATABASE_URL?: string };
+  drop(): Promise<void>;
+}
+
+/** Every story has a product of its own: nothing of another story stands on its screens. */
+export const test = base.extend<{ product: Product }>({
+  product: async ({}, use, info) => {
+    const database = await freshDatabase(info.project.name);
+    if (!database) return info.skip(true, 'no MariaDB on this machine');
+    const children: ChildProcess[] = [];
+    try {
+      await use(await start(database, children));
+    } finally {
+      await Promise.all(children.map(end));
       await database.drop();
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
+    }
+  },
   baseURL: async ({ product }, use) => use(product.baseUrl),
 });
 
-test.beforeEach(({ product }) => {
-  test.skip(product.baseUrl === '', 'no MariaDB on this machine');
-});
-
-async function freshDatabase(engine: string): Promise<{ env: Record<string, string>; drop: () => Promise<void> } | null> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'suian-story-'));
-  const env = { DATA_DIR: folder };
-  if (engine === 'sqlite') return { env, drop: () => fs.rm(folder, { recursive: true, force: true }) };
+async function freshDatabase(engine: string): Promise<StoryDatabase | null> {
   const server = process.env.SUIAN_TEST_MARIADB;
-  if (!server) return null;
-  const name = `suian_story_${process.pid}`;
-  const onServer = async (sql: string) => {
-    const connection = await createConnection(server);
-    await connection.query(sql);
-    await connection.end();
+  if (engine === 'mariadb' && !server) return null;
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'suian-story-'));
+  const dropFolder = () => fs.rm(folder, { recursive: true, force: true });
+  if (engine !== 'mariadb' || !server) return { env: { DATA_DIR: folder }, drop: dropFolder };
+  const name = `suian_story_${randomBytes(6).toString('hex')}`;
+  await onServer(server, `CREATE DATABASE ${name}`);
+  return {
+    env: { DATA_DIR: folder, DATABASE_URL: new URL(name, server).href },
+    drop: async () => {
+      await onServer(server, `DROP DATABASE ${name}`);
+      await dropFolder();
+    },
   };
-  await onServer(`CREATE DATABASE ${name}`);
-  return { env: { ...env, DATABASE_URL: new URL(name, server).href }, drop: () => onServer(`DROP DATABASE ${name}`) };
 }
 
-async function start(database: Record<string, string>): Promise<{ product: Product; stop: () => Promise<void> }> {
-  const firstStart = path.join(database['DATA_DIR'] ?? '', 'first-start.json');
-  const { TEST_WARD, API_KEY } = await import('../apps/api/test/ward.js');
+async function onServer(server: string, statement: string): Promise<void> {
+  const connection = await createConnection(server);
+  try {
+    await connection.query(statement);
+  } finally {
+    await connection.end();
+  }
+}
+
+async function start({ env }: StoryDatabase, children: ChildProcess[]): Promise<Product> {
+  const firstStart = path.join(env.DATA_DIR, 'first-start.json');
   await fs.writeFile(firstStart, JSON.stringify(TEST_WARD));
-  const [sim, simReady] = await launch('packages/wechat-sim/dist/main.js', { SIM_PORT: '0', SIM_APPS: `${APPID}:${SECRET}` });
-  const simUrl = simReady.url ?? `http://127.0.0.1:${simReady.port}`;
-  const [api, ready] = await launch('apps/api/dist/main.js', {
-    ...database,
+  const sim = { SIM_PORT: '0', SIM_APPS: `${APPID}:${SECRET}` };
+  const simUrl = await launch('packages/wechat-sim/dist/main.js', sim, children);
+  const product = {
+    ...env,
     PORT: '0',
     SUIAN_DEMO: '1',
     SIM_URL: simUrl,
@@ -83,39 +94,53 @@ async function start(database: Record<string, string>): Promise<{ product: Produ
     LOOKUP_SECRET: '2e'.repeat(32),
     FIRST_START_FILE: firstStart,
     LOG_LEVEL: 'warn',
-  });
-  const baseUrl = `http://127.0.0.1:${ready.port}`;
-  return {
-    product: { baseUrl, apiKey: API_KEY, clockTo: (time) => clockTo(baseUrl, time) },
-    stop: async () => {
-      await Promise.all([end(api), end(sim)]);
-    },
   };
+  const baseUrl = await launch('apps/api/dist/main.js', product, children);
+  await clockTo(baseUrl, DUTY_MORNING);
+  const day = async (fromToday: number) => dateAt((await nowOf(baseUrl)) + fromToday * DAY_MS);
+  return { baseUrl, simUrl, appid: APPID, apiKey: API_KEY, day };
 }
 
-function launch(file: string, env: Record<string, string>): Promise<[ChildProcess, Ready]> {
-  const child = fork(path.join(ROOT, file), { env: { PATH: process.env.PATH ?? '', ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+/** Answers where it listens, as soon as it does. */
+function launch(file: string, env: Record<string, string>, children: ChildProcess[]): Promise<string> {
+  const child = fork(path.join(ROOT, file), {
+    env: { PATH: process.env.PATH ?? '', ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  children.push(child);
   return new Promise((resolve, reject) => {
-    child.once('message', (ready) => resolve([child, ready as Ready]));
+    child.once('message', (ready) => resolve(`http://127.0.0.1:${(ready as Ready).port}`));
     child.once('exit', (code) => reject(new Error(`${file} ended with ${code} before it was ready`)));
   });
 }
 
 function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once('exit', () => resolve());
     child.kill('SIGTERM');
   });
 }
 
+async function nowOf(baseUrl: string): Promise<number> {
+  const reply = await fetch(`${baseUrl}/api/v1/demo/clock`);
+  const { now } = (await reply.json()) as { now: string };
+  return Date.parse(now);
+}
+
+function dateAt(instant: number): string {
+  return new Date(instant + ZONE_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** Sets the ward's clock to the next such wall time in its zone. */
 async function clockTo(baseUrl: string, time: string): Promise<void> {
-  const { now } = (await (await fetch(`${baseUrl}/api/v1/demo/clock`)).json()) as { now: string };
-  const today = new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);
-  const wanted = new Date(`${today}T${time}:00+08:00`);
-  const to = wanted > new Date(now) ? wanted : new Date(wanted.getTime() + 86_400_000);
-  await fetch(`${baseUrl}/api/v1/demo/clock`, {
+  const now = await nowOf(baseUrl);
+  const wanted = Date.parse(`${dateAt(now)}T${time}:00+08:00`);
+  const to = wanted > now ? wanted : wanted + DAY_MS;
+  const reply = await fetch(`${baseUrl}/api/v1/demo/clock`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ to: to.toISOString() }),
+    body: JSON.stringify({ to: new Date(to).toISOString() }),
   });
+  if (!reply.ok) throw new Error(`the clock answered ${reply.status}`);
 }

@@ -19,7 +19,7 @@ export async function ensureInstalled() {
   const code = await runNode(PNPM_SCRIPT, options);
   if (code !== 0)
     throw new ExpectedError(
-      `依赖没有装好（${code}；看上面几行，多半是网络）。The dependencies could not be installed.',
+      `依赖没有装好（${code}；看上面几行，多半是网络）。The dependencies could not be installed.`,
     );
   fs.writeFileSync(STAMP, wanted);
 }
@@ -32,7 +32,8 @@ async function ensurePnpm() {
   const options = ['install', '--prefix', at('.tools'), `pnpm@${PNPM}`];
   const quiet = ['--no-audit', '--no-fund', '--no-package-lock', '--loglevel=error'];
   const code = await npm([...options, ...quiet]);
-  if (code !== 0) throw new ExpectedError(`取不到 pnpm（${code}）：请检查网络或 npm 源。pnpm could not be fetched.`);
+  if (code !== 0)
+    throw new ExpectedError(`取不到 pnpm（${code}）：请检查网络或 npm 源。pnpm could not be fetched.`);
 }
 
 function npm(args) {

@@ -1,7 +1,6 @@
 /** The few words the server itself says, in one place. */
 export const words = {
   unsure: '说不准',
-  is: '：',
   between: '、',
   beside: ' · ',
   told: { advice: '建议', seen: '护士已看', handled: '处理结果' },

@@ -75,7 +75,8 @@ export async function bindPatient(
   };
 }
 
-async function newestScene(app: TestApp): Promise<string> {
+/** What lies on the newest paper. */
+export async function newestScene(app: TestApp): Promise<string> {
   const reply = await fetch(`${app.simUrl}/sim/api/codes`);
   const { codes } = (await reply.json()) as { codes: { scene: string }[] };
   return codes[0]!.scene;

@@ -1,6 +1,6 @@
-import { useLaunch } from '@tarojs/taro';
+import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
-import { keepSending } from './data/keep-sending.js';
+import { keepSending, sendSoon } from './data/keep-sending.js';
 import { readPreference, writePreference } from './platform/storage.js';
 import { systemFontSize } from './platform/system.js';
 import { elderNow, onElderChange, setElder } from './ui/elder.js';
@@ -16,6 +16,8 @@ function App({ children }: PropsWithChildren) {
     keepSending();
     onElderChange(() => writePreference('elder', elderNow() ? '1' : '0'));
   });
+  // Requests die in the background: what did not get out then goes now.
+  useDidShow(() => void sendSoon());
   return children;
 }
 

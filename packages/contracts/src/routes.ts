@@ -188,13 +188,13 @@ export const ROUTES = {
   },
 
   listPatients: {
-    method: 'GET',
-    path: '/patients',
+    method: 'POST',
+    path: '/patients/search',
     access: 'staff',
     may: 'patient.read',
-    query: 'PatientQuery',
+    body: 'PatientQuery',
     reply: 'PatientList',
-    what: 'Patients of my departments.',
+    what: 'Patients of my departments; what is typed stays out of the address.',
     errors: ['department.not-found'],
   },
   getPatient: {

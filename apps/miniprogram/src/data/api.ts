@@ -57,12 +57,13 @@ export async function call<R extends RouteName>(
   input: CallInput<R>,
   options: CallOptions = {},
 ): Promise<ReplyOf<R>> {
-  await currentSession();
+  const used = await currentSession();
   try {
     return await client.call(route, input, options);
   } catch (error) {
     if (!isSessionOver(error)) throw error;
-    await forgetSession();
+    // Another call may have signed in again meanwhile.
+    if (session === used) await forgetSession();
     await currentSession();
     return client.call(route, input, options);
   }

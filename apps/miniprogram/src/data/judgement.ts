@@ -1,5 +1,5 @@
-import type { DueTask, SubmitReceipt, Today } from '@suian/contracts/patient-app';
-import { answerWords } from '@suian/domain/questionnaire/answer-words';
+import type { DueTask, SubmitReceipt, Today, WireAdvice } from '@suian/contracts/patient-app';
+import { saidWords } from '@suian/domain/questionnaire/answer-words';
 import type { Answers } from '@suian/domain/questionnaire/questionnaire';
 import { visibleAnswers } from '@suian/domain/questionnaire/visible-items';
 import { composeAdvice, type Advice } from '@suian/domain/triage/advice';
@@ -12,11 +12,10 @@ import { ANSWER } from '../words/answer.js';
 /** What this phone judged by itself, kept so that the advice shows with no network and after a restart. */
 export interface Judgement {
   submissionId: string;
-  taskId: string;
-  title: string;
-  advice: Omit<Advice, 'promisedBy'> & { promisedBy: string | null };
-  /** The worrying answers in the patient's words. */
-  saidWords: string;
+  advice: Omit<Advice, 'promisedBy'> & Pick<WireAdvice, 'promisedBy'>;
+  /** The worrying answers in words, such as “流脓，或者有臭味、体温 38.6 ℃”; empty where nothing worries. */
+  said: string;
+  /** No clinician has signed the rules and the advice. */
   isSample: boolean;
   cover: Cover;
 }
@@ -26,30 +25,37 @@ export function judge(task: DueTask, today: Today, submissionId: string, answers
   const visible = visibleAnswers(task.questionnaire, answers);
   const findings = findConcerns(task.pack.rules, visible);
   const advice = composeAdvice({ pack: task.pack, findings, now: serverNow(), cover: today.cover });
-  const said = advice.evidence.flatMap(({ linkId }) => {
-    const item = task.questionnaire.items.find((each) => each.linkId === linkId);
-    const answer = visible[linkId];
-    return item && answer !== undefined ? [answerWords(item, answer, ANSWER.unsure)] : [];
-  });
   return {
     submissionId,
-    taskId: task.id,
-    title: task.title,
     advice: { ...advice, promisedBy: advice.promisedBy?.toISOString() ?? null },
-    saidWords: said.join('、'),
+    said: saidIn(task, visible, advice),
     isSample: task.pack.signedOffBy === null,
     cover: today.cover,
   };
 }
 
+/** In the order of the questions; what was written freely is not repeated. */
+function saidIn(task: DueTask, visible: Answers, { evidence }: Advice): string {
+  const worrying = new Set(evidence.map(({ linkId }) => linkId));
+  const said = task.questionnaire.items.flatMap((item) => {
+    const answer = visible[item.linkId];
+    const isSaid = worrying.has(item.linkId) && item.type !== 'text' && answer !== undefined;
+    return isSaid ? [saidWords(item, answer, ANSWER.unsure)] : [];
+  });
+  return said.join('、');
+}
+
 const keyOf = (submissionId: string) => `judgement:${submissionId}`;
+/** The phone may be too full to keep it; it must show all the same. */
+const made = new Map<string, Judgement>();
 
 export async function keepJudgement(judgement: Judgement): Promise<void> {
+  made.set(judgement.submissionId, judgement);
   await write(keyOf(judgement.submissionId), judgement).catch(() => undefined);
 }
 
-export function readJudgement(submissionId: string): Promise<Judgement | null> {
-  return read<Judgement>(keyOf(submissionId));
+export async function readJudgement(submissionId: string): Promise<Judgement | null> {
+  return made.get(submissionId) ?? read<Judgement>(keyOf(submissionId));
 }
 
 /** The server's word, once it is there: its promise is the one that is kept. */

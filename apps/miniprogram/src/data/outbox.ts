@@ -8,6 +8,8 @@ import { call } from './api.js';
 export interface Outgoing {
   taskId: string;
   title: string;
+  /** Whom to call where it is refused. */
+  wardPhone: string;
   body: SubmitResponseRequest;
   refusedWith: ErrorCode | null;
 }
@@ -24,11 +26,16 @@ const FINAL: readonly ErrorCode[] = [
 
 const KEY = 'outbox';
 const listeners = new Set<() => void>();
-let flushing: Promise<void> | null = null;
 let changing: Promise<void> = Promise.resolve();
+/** What the phone refused to write down (storage full); it lives as long as the app does. */
+let unwritten: Outgoing[] | null = null;
 
 export async function outgoing(): Promise<Outgoing[]> {
-  return (await read<Outgoing[]>(KEY)) ?? [];
+  return unwritten ?? (await read<Outgoing[]>(KEY)) ?? [];
+}
+
+export function isOnlyInMemory(): boolean {
+  return unwritten !== null;
 }
 
 export function onOutboxChange(listener: () => void): () => void {
@@ -36,70 +43,94 @@ export function onOutboxChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** @throws where the phone cannot keep it: then the answer screen must stay. */
 export async function queue(entry: Omit<Outgoing, 'refusedWith'>): Promise<void> {
   const { submissionId } = entry.body;
-  await change((entries) => [
-    ...entries.filter((each) => each.body.submissionId !== submissionId),
-    { ...entry, refusedWith: null },
-  ]);
-}
-
-export function receiptOf(submissionId: string): Promise<SubmitReceipt | null> {
-  return read<SubmitReceipt>(`receipt:${submissionId}`);
-}
-
-/** Sends what waits, one after the other. Calls while it runs join it. */
-export function flush(): Promise<void> {
-  flushing ??= sendAll().finally(() => {
-    flushing = null;
-  });
-  return flushing;
+  await change((entries) => [...without(entries, submissionId), { ...entry, refusedWith: null }]);
 }
 
 /** The patient has read that it was refused. */
 export async function dismiss(submissionId: string): Promise<void> {
-  await change((entries) => entries.filter((each) => each.body.submissionId !== submissionId));
+  await change((entries) => without(entries, submissionId));
+}
+
+let isWanted = false;
+let flushing: Promise<void> | null = null;
+
+/** Sends what waits, one after the other. A call while it runs makes it look once more at the end. */
+export function flush(): Promise<void> {
+  isWanted = true;
+  flushing ??= sendWhileWanted();
+  return flushing;
+}
+
+async function sendWhileWanted(): Promise<void> {
+  try {
+    while (isWanted) {
+      isWanted = false;
+      await sendAll();
+    }
+  } finally {
+    flushing = null;
+  }
 }
 
 async function sendAll(): Promise<void> {
-  for (;;) {
-    const entry = (await outgoing()).find((each) => !each.refusedWith);
-    if (!entry) return;
-    const isSettled = await sendOne(entry);
-    if (!isSettled) return;
+  for (const entry of await outgoing()) {
+    if (entry.refusedWith) continue;
+    const isAnswered = await sendOne(entry);
+    if (!isAnswered) return;
   }
 }
 
-/** False: no answer or a passing fault; the rest waits too. */
+/** False where no answer came: then the others would wait in vain too. */
 async function sendOne(entry: Outgoing): Promise<boolean> {
-  const { submissionId } = entry.body;
+  const { taskId, body } = entry;
+  const { submissionId } = body;
   try {
     const receipt = await call(
       'submitResponse',
-      { params: { taskId: entry.taskId }, body: entry.body },
+      { params: { taskId }, body },
       { idempotencyKey: submissionId },
     );
-    await write(`receipt:${submissionId}`, receipt).catch(() => undefined);
-    await dismiss(submissionId);
-    return true;
+    await keepReceipt(submissionId, receipt);
+    await change((entries) => without(entries, submissionId));
   } catch (error) {
-    if (!(error instanceof ProblemError) || !FINAL.includes(error.problem.code)) return false;
+    if (!(error instanceof ProblemError)) return false;
     const refusedWith = error.problem.code;
-    await change((entries) =>
-      entries.map((each) => (each.body.submissionId === submissionId ? { ...each, refusedWith } : each)),
-    );
-    return true;
+    if (FINAL.includes(refusedWith)) await change((entries) => marked(entries, submissionId, refusedWith));
   }
+  return true;
+}
+
+const receipts = new Map<string, SubmitReceipt>();
+
+export async function receiptOf(submissionId: string): Promise<SubmitReceipt | null> {
+  return receipts.get(submissionId) ?? read<SubmitReceipt>(`receipt:${submissionId}`);
+}
+
+async function keepReceipt(submissionId: string, receipt: SubmitReceipt): Promise<void> {
+  receipts.set(submissionId, receipt);
+  await write(`receipt:${submissionId}`, receipt).catch(() => undefined);
+}
+
+function without(entries: Outgoing[], submissionId: string): Outgoing[] {
+  return entries.filter((each) => each.body.submissionId !== submissionId);
+}
+
+function marked(entries: Outgoing[], submissionId: string, refusedWith: ErrorCode): Outgoing[] {
+  return entries.map((each) => (each.body.submissionId === submissionId ? { ...each, refusedWith } : each));
 }
 
 /** One change after the other: two at once would each write back without the other's. */
 function change(edit: (entries: Outgoing[]) => Outgoing[]): Promise<void> {
-  const done = changing.then(async () => write(KEY, edit(await outgoing())));
-  changing = done.catch(() => undefined);
-  return done.then(tell);
-}
-
-function tell(): void {
-  for (const listener of listeners) listener();
+  changing = changing.then(async () => {
+    const edited = edit(await outgoing());
+    unwritten = edited;
+    await write(KEY, edited).then(
+      () => (unwritten = null),
+      () => undefined,
+    );
+    for (const tell of listeners) tell();
+  });
+  return changing;
 }

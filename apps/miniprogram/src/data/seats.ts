@@ -1,10 +1,16 @@
 import { readPreference, writePreference } from '../platform/storage.js';
 
-/** Whose follow-up is shown, where one WeChat speaks for several patients. */
-export async function chosenSeat(): Promise<string | null> {
+/** Whose follow-up is shown, where one WeChat speaks for several patients; null: nobody chose yet. */
+export function chosenSeat(): string | null {
   return readPreference('seat');
 }
 
 export function chooseSeat(seatId: string): void {
   writePreference('seat', seatId);
+}
+
+/** The query part that names the chosen seat. */
+export function seatQuery(): { seat?: string } {
+  const seat = chosenSeat();
+  return seat ? { seat } : {};
 }

@@ -1,26 +1,24 @@
 import type { Today } from '@suian/contracts/patient-app';
 import { read, write } from '../platform/storage.js';
 import { call } from './api.js';
-import { chosenSeat } from './seats.js';
+import { outgoing } from './outbox.js';
+import { chosenSeat, seatQuery } from './seats.js';
 
 const KEY = 'today';
 
-/** What stands on 今天, and whether it is the server's newest word or the last one this phone kept. */
-export interface TodayView {
-  today: Today;
-  isFresh: boolean;
+/** The server's newest word, kept for when there is no network. @throws what the call throws. */
+export async function loadToday(): Promise<Today> {
+  const today = await call('today', { query: seatQuery() });
+  const unanswered = await withoutAnswered(today);
+  await keepToday(unanswered);
+  return unanswered;
 }
 
-/** @throws what the call throws, where nothing was kept either. */
-export async function loadToday(): Promise<TodayView> {
-  const seat = await chosenSeat();
-  const today = await call('today', { query: seat ? { seat } : {} });
-  await keepToday(today);
-  return { today, isFresh: true };
-}
-
+/** The last known day of the chosen patient, or null. */
 export async function keptToday(): Promise<Today | null> {
-  return read<Today>(KEY);
+  const today = await read<Today>(KEY);
+  const seat = chosenSeat();
+  return today && (seat === null || seat === today.seat.id) ? today : null;
 }
 
 export async function keepToday(today: Today): Promise<void> {
@@ -31,4 +29,10 @@ export async function keepToday(today: Today): Promise<void> {
 export async function dropTask(taskId: string): Promise<void> {
   const today = await keptToday();
   if (today) await keepToday({ ...today, tasks: today.tasks.filter((task) => task.id !== taskId) });
+}
+
+/** What waits in the outbox is done for the patient, though the server has not heard of it yet. */
+async function withoutAnswered(today: Today): Promise<Today> {
+  const answered = new Set((await outgoing()).map((entry) => entry.taskId));
+  return { ...today, tasks: today.tasks.filter((task) => !answered.has(task.id)) };
 }

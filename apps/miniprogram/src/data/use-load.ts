@@ -1,7 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
+/** `last`: what stood here before it failed, which is better than nothing. */
 export type Loaded<T> =
-  { state: 'loading' } | { state: 'failed'; error: unknown } | { state: 'ready'; value: T };
+  | { state: 'loading' }
+  | { state: 'failed'; error: unknown; last: T | null }
+  | { state: 'ready'; value: T };
 
 /** Loads once, and again on `reload`; an answer that comes after a newer question is dropped. */
 export function useLoad<T>(load: () => Promise<T>): {
@@ -17,13 +20,13 @@ export function useLoad<T>(load: () => Promise<T>): {
   const reload = useCallback(() => {
     newest.current += 1;
     const own = newest.current;
-    const settle = (next: Loaded<T>) => {
+    const settle = (next: (before: Loaded<T>) => Loaded<T>) => {
       if (own === newest.current) setLoaded(next);
     };
     latest
       .current()
-      .then((value) => settle({ state: 'ready', value }))
-      .catch((error: unknown) => settle({ state: 'failed', error }));
+      .then((value) => settle(() => ({ state: 'ready', value })))
+      .catch((error: unknown) => settle((before) => ({ state: 'failed', error, last: lastOf(before) })));
   }, []);
 
   useEffect(() => {
@@ -35,4 +38,10 @@ export function useLoad<T>(load: () => Promise<T>): {
 
   const set = useCallback((value: T) => setLoaded({ state: 'ready', value }), []);
   return { loaded, reload, set };
+}
+
+/** What can be shown now: the newest, or the last before it failed. */
+export function lastOf<T>(loaded: Loaded<T>): T | null {
+  if (loaded.state === 'ready') return loaded.value;
+  return loaded.state === 'failed' ? loaded.last : null;
 }

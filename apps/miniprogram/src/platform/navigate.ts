@@ -1,4 +1,5 @@
 import Taro, { useDidHide, useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
+import { useRef } from 'react';
 
 const PATHS = {
   today: '/pages/today/index',
@@ -33,12 +34,6 @@ export async function restartAt(page: PageName, params: Params = {}): Promise<vo
   await Taro.reLaunch({ url: addressOf(page, params) });
 }
 
-/** Back, or to 今天 where nothing lies behind. */
-export async function back(): Promise<void> {
-  if (Taro.getCurrentPages().length > 1) await Taro.navigateBack();
-  else await restartAt('today');
-}
-
 /** The parameter as it was meant: WeChat hands over the `scene` of a code still encoded. */
 export function usePageParam(name: string): string | null {
   const raw = useRouter().params[name];
@@ -55,7 +50,19 @@ export async function setTitle(title: string): Promise<void> {
   await Taro.setNavigationBarTitle({ title: title.replace(/[<>]/g, '') });
 }
 
-export const useShown = useDidShow;
+/** Each time the page comes back into sight; not the first time, which its own loading serves. */
+export function useShownAgain(act: () => void): void {
+  const wasHidden = useRef(false);
+  useDidHide(() => {
+    wasHidden.current = true;
+  });
+  useDidShow(() => {
+    if (!wasHidden.current) return;
+    wasHidden.current = false;
+    act();
+  });
+}
+
 export const useHidden = useDidHide;
 export const usePulledDown = usePullDownRefresh;
 

@@ -1,4 +1,6 @@
 export const ADVICE = {
+  given: '您的回答',
+  received: '已收到您的回答',
   titles: {
     critical: '请现在就处理',
     warning: '护士会看您的回答',
@@ -6,18 +8,27 @@ export const ADVICE = {
     normal: '恢复得不错',
   },
   youSaid: (words: string) => `您填了：${words}`,
+  thanks: '谢谢您，填完了',
   normalNote: '这次的回答都在正常范围里。有不舒服，随时打病房电话。',
   call: { '120': '拨打 120', ward: '打病房', '12356': '拨打 12356 心理援助' },
   wardNote: { day: '现在有人', night: '24 小时有人' },
-  nobodyNow: '现在没有人看，急事请先打 120 或去急诊',
-  unknownTime: '没有网，不知道护士几点能看。急事请先打 120 或去急诊',
+  nobodyNow: {
+    critical: '现在没有人看，急事请先打 120 或去急诊',
+    warning: '现在没有人看。越来越重，就打 120 或去急诊',
+  },
+  unknownCover: {
+    critical: '没有网，不知道护士几点能看。急事请先打 120 或去急诊',
+    warning: '没有网，不知道护士几点能看。越来越重，就打 120 或去急诊',
+  },
   next: '接下来',
   stops: {
     received: '病房已收到',
     pending: '还没发出去',
     pendingNote: '有网会自动发。急事请直接打病房',
+    pendingNote120: '有网会自动发。急事别等，请打 120',
+    fragileNote: '手机存满了，先别关掉。急事请直接打病房',
+    timeWhenSent: '发出去后，这里会写几点之前',
     refused: '没有发出，请打病房',
-    sending: '正在发',
     nurseCalls: '护士打电话给您',
     nurseLooks: '护士会看',
     before: (when: string) => `${when} 之前`,
@@ -28,6 +39,6 @@ export const ADVICE = {
   sample: '样例，未经临床签发',
   done: '知道了',
   progress: '看这件事的进展',
-  thanks: '已收到，谢谢您',
   lost: '这张建议不在这台手机上了',
-};
+  lostNote: '不舒服请直接打病房电话。',
+} as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { answerWords, scaleWord } from './answer-words.js';
+import { answerWords, saidWords, scaleWord } from './answer-words.js';
 import { checkAnswers, faultsOf } from './check-answers.js';
-import type { Answers, Item, Questionnaire } from './questionnaire.js';
+import type { Answers, AnswerValue, Item, Questionnaire } from './questionnaire.js';
 import { score } from './score.js';
 import { toggleChoice } from './toggle-choice.js';
 import { visibleAnswers, visibleItems } from './visible-items.js';
@@ -45,6 +45,7 @@ const wound: Item = {
     { code: 'open', label: '裂开' },
   ],
 };
+const unclear: Item = { ...wound, choices: [{ code: 'unsure', label: '看不清', exclusive: true }] };
 const pain: Item = {
   linkId: 'pain',
   type: 'scale',
@@ -190,6 +191,19 @@ describe('words', () => {
       answerWords({ ...fever, choices: [{ code: 'unsure', label: '让护士看' }] }, 'unsure', '说不准'),
     ).toBe('让护士看');
     expect(answerWords(words, '有点累', '说不准')).toBe('有点累');
+  });
+
+  it.each<[string, Item, Item['noun'], AnswerValue, string]>([
+    ['a number carries its noun', temperature, '体温', 38.6, '体温 38.6 ℃'],
+    ['a scale carries its noun', pain, '疼痛', 8, '疼痛 8'],
+    ['a choice stands after its noun', fever, '发烧', 'yes', '发烧：有'],
+    ['what is ticked speaks for itself', wound, '伤口', ['pus', 'open'], '流脓、裂开'],
+    ['a ticked 说不准 does not', unclear, '伤口', ['unsure'], '伤口：看不清'],
+    ['a number not known is said of its noun', temperature, '体温', 'unsure', '体温：说不准'],
+    ['without a noun the answer is all there is', temperature, undefined, 38.6, '38.6 ℃'],
+    ['without a noun 说不准 is all there is', pain, undefined, 'unsure', '说不准'],
+  ])('out of the questionnaire, %s', (_, item, noun, answer, said) => {
+    expect(saidWords({ ...item, ...(noun ? { noun } : {}) }, answer, '说不准')).toBe(said);
   });
 
   it('names the strength of pain', () => {

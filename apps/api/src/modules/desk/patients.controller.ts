@@ -32,7 +32,7 @@ export class PatientsController {
   ) {}
 
   @Handles('listPatients')
-  listPatients(@Caller() actor: StaffActor, @Query() query: PatientQuery): Promise<PatientList> {
+  listPatients(@Caller() actor: StaffActor, @Body() query: PatientQuery): Promise<PatientList> {
     return this.list.run(actor, query);
   }
 

@@ -152,7 +152,7 @@ describeOnEachDatabase("a patient on the nurse's console", (engine) => {
   it('is found in the list by name, by number and by nothing, with what is open', async () => {
     const other = await bindPatient(app, nurse);
     await submit(other, RED);
-    const { rows } = await nurse.call('listPatients', {});
+    const { rows } = await nurse.call('listPatients', { body: {} });
     const row = rows.find(({ id }) => id === other.patientId)!;
     expect(row).toMatchObject({
       maskedName: '周*兰',
@@ -165,11 +165,11 @@ describeOnEachDatabase("a patient on the nurse's console", (engine) => {
       openAlerts: 1,
     });
     expect((await audited('patients.listed'))!.shown.sort()).toEqual(rows.map(({ id }) => id).sort());
-    const byName = await nurse.call('listPatients', { query: { q: '周桂' } });
+    const byName = await nurse.call('listPatients', { body: { q: '周桂' } });
     expect(byName.rows.map(({ id }) => id)).toContain(other.patientId);
-    expect((await nurse.call('listPatients', { query: { q: '王' } })).rows).toEqual([]);
-    const firstPage = await nurse.call('listPatients', { query: { limit: 1 } });
-    const nextPage = await nurse.call('listPatients', { query: { limit: 1, after: firstPage.next! } });
+    expect((await nurse.call('listPatients', { body: { q: '王' } })).rows).toEqual([]);
+    const firstPage = await nurse.call('listPatients', { body: { limit: 1 } });
+    const nextPage = await nurse.call('listPatients', { body: { limit: 1, after: firstPage.next! } });
     expect(nextPage.rows[0]!.id).not.toBe(firstPage.rows[0]!.id);
   });
 
@@ -203,7 +203,7 @@ describeOnEachDatabase("a patient on the nurse's console", (engine) => {
       expect((await problemOf(desk.call('getResponse', { params: { responseId } }))).code).toBe(
         'response.not-found',
       );
-      expect((await desk.call('listPatients', {})).rows).toEqual([]);
+      expect((await desk.call('listPatients', { body: {} })).rows).toEqual([]);
     }
     const admin = await app.staff('admin');
     expect((await problemOf(admin.call('getPatient', { params: params() }))).code).toBe('permission.denied');

@@ -1,10 +1,5 @@
-import {
-  UNSURE,
-  type Answers,
-  type Item,
-  type Questionnaire,
-} from '@suian/domain/questionnaire/questionnaire';
-import { answerWords } from '@suian/domain/questionnaire/answer-words';
+import type { Answers, Item, Questionnaire } from '@suian/domain/questionnaire/questionnaire';
+import { answerWords, saidWords } from '@suian/domain/questionnaire/answer-words';
 import { visibleItems } from '@suian/domain/questionnaire/visible-items';
 import type { Advice } from '@suian/domain/triage/advice';
 import type { RulePack } from '@suian/domain/triage/concern-rule';
@@ -48,7 +43,10 @@ export function headlineOf({ questionnaire, answers }: ConcernReport, findings: 
   const worrying = new Set(findings.flatMap((finding) => finding.evidence.map(({ linkId }) => linkId)));
   const said = questionnaire.items
     .filter((item) => worrying.has(item.linkId) && item.type !== 'text')
-    .map((item) => saidOf(item, answers));
+    .flatMap((item) => {
+      const answer = answers[item.linkId];
+      return answer === undefined ? [] : [saidWords(item, answer, words.unsure)];
+    });
   return said.join(words.between).slice(0, HEADLINE_LENGTH);
 }
 
@@ -78,20 +76,6 @@ export function evidenceOf(
       ...ruleOf(report, findings, item.linkId),
       at: response.receivedAt,
     }));
-}
-
-/** “体温 38.6 ℃”, “小腿：肿得明显”. The choices of a multi item speak for themselves, 说不准 does not. */
-function saidOf(item: Item, answers: Answers): string {
-  const answer = answers[item.linkId];
-  const answered = wordsOf(item, answers);
-  if (item.noun === undefined) return answered;
-  if (typeof answer === 'number') return `${item.noun} ${answered}`;
-  const speaksForItself = item.type === 'multi' && !codesOf(answer).includes(UNSURE);
-  return speaksForItself ? answered : `${item.noun}${words.is}${answered}`;
-}
-
-function codesOf(answer: Answers[string] | undefined): readonly string[] {
-  return Array.isArray(answer) ? answer : [];
 }
 
 function wordsOf(item: Item, answers: Answers): string {

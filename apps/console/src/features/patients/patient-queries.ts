@@ -22,7 +22,7 @@ export function usePatientList(query: PatientQuery) {
   return useInfiniteQuery({
     queryKey: keys.patientList(query),
     queryFn: ({ pageParam }) =>
-      api.call('listPatients', { query: { ...query, limit: LIST_LIMIT, ...after(pageParam) } }),
+      api.call('listPatients', { body: { ...query, limit: LIST_LIMIT, ...after(pageParam) } }),
     ...paged,
   });
 }

@@ -1,65 +1,45 @@
+import { useEffect } from 'react';
+import type { Told } from '../../data/told.js';
 import { serverNow } from '../../platform/clock.js';
-import { restartAt, replace } from '../../platform/navigate.js';
+import { replace, restartAt, setTitle } from '../../platform/navigate.js';
 import { useSpeech } from '../../platform/use-speech.js';
-import { call } from '../../platform/wx.js';
-import { AdviceCard, type AdviceCall } from '../../ui/AdviceCard.js';
+import { AdviceCard } from '../../ui/AdviceCard.js';
 import { BigButton } from '../../ui/BigButton.js';
-import { BottomBar } from '../../ui/BottomBar.js';
 import { Card } from '../../ui/Card.js';
 import { Notice } from '../../ui/Notice.js';
 import { ReadAloud } from '../../ui/ReadAloud.js';
 import { Root } from '../../ui/Root.js';
 import { ThreeStops } from '../../ui/ThreeStops.js';
 import { ADVICE } from '../../words/advice.js';
-import type { Judgement } from '../../data/judgement.js';
-import type { Told } from './AdviceFeature.js';
+import { callsOf } from './advice-calls.js';
+import { coverWords, spokenWords, stepsOf } from './advice-words.js';
 import { nextStops } from './next-stops.js';
 
+/** One card a submission: what to do now, then what happens next and by when. */
 export function AdviceView({ told }: { told: Told }) {
-  const { judgement, receipt, refusedWith } = told;
-  const { advice, cover } = judgement;
-  const speech = useSpeech();
-  const calls = advice.calls.map((each) => callOf(each, judgement));
+  const { judgement, receipt } = told;
+  const { advice } = judgement;
+  const hasArrived = receipt !== null;
+  const [primary, secondary] = callsOf(told);
+  const nobody = coverWords(advice);
   const matter = receipt?.matters[0];
-  const title = advice.title || ADVICE.titles[advice.level];
-  const aloud = [title, ...advice.steps.map((step) => `${step.action}。${step.note}`)].join('。');
+
+  useEffect(() => {
+    void setTitle(hasArrived ? ADVICE.received : ADVICE.given);
+  }, [hasArrived]);
+
   return (
-    <Root
-      foot={
-        <BottomBar>
-          <BigButton label={ADVICE.done} kind="outline" onPress={() => void restartAt('today')} />
-        </BottomBar>
-      }
-    >
+    <Root>
       <AdviceCard
         level={advice.level}
-        title={title}
-        {...(judgement.saidWords ? { because: ADVICE.youSaid(judgement.saidWords) } : {})}
-        steps={stepsOf(judgement)}
-        {...(calls[0] ? { primary: calls[0] } : {})}
-        {...(calls[1] ? { secondary: calls[1] } : {})}
+        title={advice.title || ADVICE.titles[advice.level]}
+        {...(judgement.said ? { because: ADVICE.youSaid(judgement.said) } : {})}
+        steps={stepsOf(advice)}
+        {...(primary ? { primary } : {})}
+        {...(secondary ? { secondary } : {})}
       />
-      {coverWords(judgement) ? <Notice level="warning" text={coverWords(judgement) ?? ''} /> : null}
-      <Card
-        title={ADVICE.next}
-        aside={
-          <ReadAloud
-            available={speech.available}
-            speaking={speech.speaking}
-            onToggle={() => speech.toggle(aloud)}
-          />
-        }
-      >
-        <ThreeStops
-          stops={nextStops({
-            advice,
-            receipt,
-            refusedWith,
-            now: serverNow(),
-            offsetMinutes: cover.offsetMinutes,
-          })}
-        />
-      </Card>
+      {nobody ? <Notice level="warning" text={nobody} /> : null}
+      <Next told={told} />
       {matter ? (
         <BigButton
           label={ADVICE.progress}
@@ -67,6 +47,11 @@ export function AdviceView({ told }: { told: Told }) {
           onPress={() => void replace('matter', { matter: matter.id })}
         />
       ) : null}
+      <BigButton
+        label={ADVICE.done}
+        kind={primary ? 'outline' : 'main'}
+        onPress={() => void restartAt('today')}
+      />
       {judgement.isSample && advice.level !== 'normal' ? (
         <Notice text={ADVICE.sample} icon="document" />
       ) : null}
@@ -74,25 +59,18 @@ export function AdviceView({ told }: { told: Told }) {
   );
 }
 
-function stepsOf({ advice }: Judgement): { title: string; note?: string }[] {
-  if (advice.level === 'normal') return [{ title: ADVICE.thanks, note: ADVICE.normalNote }];
-  return advice.steps.map((step) => ({ title: step.action, note: step.note }));
-}
-
-/** Said only where a person might wait for a call that will not come. */
-function coverWords({ advice }: Judgement): string | null {
-  if (advice.level !== 'critical') return null;
-  if (advice.isCovered === null) return ADVICE.unknownTime;
-  return advice.isCovered ? null : ADVICE.nobodyNow;
-}
-
-function callOf(kind: '120' | 'ward' | '12356', { cover, advice }: Judgement): AdviceCall {
-  const number = kind === 'ward' ? cover.wardPhone : kind;
-  const note = kind === 'ward' ? wardNote(cover.answeredAtNight, advice.isCovered) : undefined;
-  return { label: ADVICE.call[kind], onPress: () => void call(number), ...(note ? { note } : {}) };
-}
-
-function wardNote(isAnsweredAtNight: boolean, isCovered: boolean | null): string | undefined {
-  if (isAnsweredAtNight) return ADVICE.wardNote.night;
-  return isCovered ? ADVICE.wardNote.day : undefined;
+function Next({ told }: { told: Told }) {
+  const speech = useSpeech();
+  const readAloud = (
+    <ReadAloud
+      available={speech.available}
+      speaking={speech.speaking}
+      onToggle={() => speech.toggle(spokenWords(told.judgement.advice))}
+    />
+  );
+  return (
+    <Card title={ADVICE.next} aside={readAloud}>
+      <ThreeStops stops={nextStops(told, serverNow())} />
+    </Card>
+  );
 }

@@ -1,38 +1,45 @@
-import type { ErrorCode } from '@suian/contracts/errors';
-import type { SubmitReceipt } from '@suian/contracts/patient-app';
-import type { Judgement } from '../../data/judgement.js';
+import type { Told } from '../../data/told.js';
 import type { Stop } from '../../ui/ThreeStops.js';
 import { ADVICE } from '../../words/advice.js';
 import { dayMomentWords, momentWords } from '../../words/time.js';
 
-interface NextInput {
-  advice: Judgement['advice'];
-  receipt: SubmitReceipt | null;
-  refusedWith: ErrorCode | null;
-  now: Date | null;
-  offsetMinutes: number;
-}
+const WORDS = ADVICE.stops;
 
 /** 接下来: received, looked at by when, and what to do if not. A time stands only once the ward has the answer. */
-export function nextStops({ advice, receipt, refusedWith, now, offsetMinutes }: NextInput): Stop[] {
-  const words = ADVICE.stops;
-  if (refusedWith) return [{ label: words.refused, note: words.pendingNote, state: 'now' }];
-  if (!receipt) return [{ label: words.pending, note: words.pendingNote, state: 'now' }];
+export function nextStops(told: Told, now: Date | null): Stop[] {
+  const { judgement, receipt, refusedWith } = told;
+  const { advice, cover } = judgement;
+  if (refusedWith) return [{ label: WORDS.refused, note: cover.wardPhone, state: 'now' }];
+  if (!receipt) return [notYetOut(told), ...(advice.level === 'normal' ? [] : [whenItIsOut(told)])];
   const received: Stop = {
-    label: words.received,
-    time: momentWords(new Date(receipt.receivedAt), now, offsetMinutes),
+    label: WORDS.received,
+    time: momentWords(new Date(receipt.receivedAt), now, cover.offsetMinutes),
     state: 'done',
   };
   if (advice.level === 'normal' || !advice.promisedBy) return [received];
-  const by = dayMomentWords(new Date(advice.promisedBy), now, offsetMinutes);
+  const by = dayMomentWords(new Date(advice.promisedBy), now, cover.offsetMinutes);
   const isCritical = advice.level === 'critical';
   return [
     received,
-    { label: isCritical ? words.nurseCalls : words.nurseLooks, time: words.before(by), state: 'now' },
+    { label: nurseWords(told), time: WORDS.before(by), state: 'now' },
     {
-      label: isCritical ? words.notReached(by) : words.notLooked(by),
-      note: words.callWardDirectly,
+      label: isCritical ? WORDS.notReached(by) : WORDS.notLooked(by),
+      note: WORDS.callWardDirectly,
       state: 'later',
     },
   ];
+}
+
+function notYetOut({ judgement, isFragile }: Told): Stop {
+  if (isFragile) return { label: WORDS.pending, note: WORDS.fragileNote, state: 'now' };
+  const note = judgement.advice.calls[0] === '120' ? WORDS.pendingNote120 : WORDS.pendingNote;
+  return { label: WORDS.pending, note, state: 'now' };
+}
+
+function whenItIsOut(told: Told): Stop {
+  return { label: nurseWords(told), note: WORDS.timeWhenSent, state: 'later' };
+}
+
+function nurseWords({ judgement }: Told): string {
+  return judgement.advice.level === 'critical' ? WORDS.nurseCalls : WORDS.nurseLooks;
 }

@@ -42,7 +42,7 @@ export function AnswerFeature() {
 async function begin(taskId: string): Promise<Begun | null> {
   const find = (today: Today | null) => today?.tasks.find((each) => each.id === taskId);
   const kept = await keptToday();
-  const today = find(kept) ? kept : (await loadToday()).today;
+  const today = find(kept) ? kept : await loadToday();
   const task = find(today);
   return task && today ? { task, today, draft: await readDraft(taskId) } : null;
 }

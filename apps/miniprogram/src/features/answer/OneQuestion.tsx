@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { DueTask, Today } from '@suian/contracts/patient-app';
 import type { Draft } from '../../data/drafts.js';
 import { useOnce } from '../../data/use-once.js';
@@ -27,7 +27,6 @@ interface OneQuestionProps {
 
 export function OneQuestion({ task, today, draft }: OneQuestionProps) {
   const filling = useFilling(task, draft);
-  const [failure, setFailure] = useState<string | undefined>(undefined);
   const [isBusy, once] = useOnce();
   const isLast = filling.position === filling.total;
 
@@ -38,12 +37,8 @@ export function OneQuestion({ task, today, draft }: OneQuestionProps) {
   const next = () => {
     if (!filling.next()) return;
     once(async () => {
-      try {
-        await handOver(task, today, filling.submissionId, filling.answers);
-        await replace('advice', { submission: filling.submissionId });
-      } catch {
-        setFailure(ANSWER.notSaved);
-      }
+      await handOver(task, today, filling.submissionId, filling.answers);
+      await replace('advice', { submission: filling.submissionId });
     });
   };
   const foot = (
@@ -54,14 +49,13 @@ export function OneQuestion({ task, today, draft }: OneQuestionProps) {
       <BigButton label={isLast ? ANSWER.submit : ANSWER.next} disabled={isBusy} onPress={next} />
     </BottomBar>
   );
-  const error = filling.error ?? failure;
   return (
     <Root foot={foot}>
       <Where filling={filling} />
       {task.isOverdue && filling.position === 1 ? <Notice text={ANSWER.late} /> : null}
       <Asked filling={filling} />
       <AnswerInput key={filling.item.linkId} filling={filling} task={task} today={today} />
-      {error ? <ErrorLine text={error} /> : null}
+      {filling.error ? <ErrorLine text={filling.error} /> : null}
     </Root>
   );
 }

@@ -8,20 +8,17 @@ import { queue } from '../../data/outbox.js';
 import { dropTask } from '../../data/today.js';
 import { serverNow } from '../../platform/clock.js';
 
-/**
- * The answers are judged here, kept in the outbox, and sent; advice does not wait for the network.
- * @throws where the phone cannot keep them: then the questionnaire stays open.
- */
+/** The answers are kept in the outbox, judged here, and sent; advice does not wait for the network. */
 export async function handOver(
   task: DueTask,
   today: Today,
   submissionId: string,
   answers: Answers,
 ): Promise<void> {
-  await keepJudgement(judge(task, today, submissionId, answers));
   await queue({
     taskId: task.id,
     title: task.title,
+    wardPhone: today.cover.wardPhone,
     body: {
       submissionId,
       questionnaireVersionId: task.questionnaireVersionId,
@@ -30,9 +27,10 @@ export async function handOver(
       respondent: today.seat.role === 'family' ? 'family' : 'patient',
     },
   });
+  await keepJudgement(judge(task, today, submissionId, answers));
   await dropTask(task.id);
   await dropDraft(task.id);
-  sendSoon();
+  void sendSoon();
 }
 
 function withoutBlanks(answers: Answers): Record<string, Answers[string]> {

@@ -1,0 +1,135 @@
+import type { BodyOf } from '@suian/contracts/calls';
+import type { ROUTES, RouteName } from '@suian/contracts/routes';
+import { NOTICE_VERSION } from '../src/modules/portal/notice.js';
+import type { TestApp } from './app.js';
+import { bundleOf } from './bundles.js';
+import { dischargeForm, idNumber } from './discharge-forms.js';
+import { newestScene, newSubmissionId, RED, submit } from './journey.js';
+import type { Phone, StaffDesk } from './people.js';
+import { send } from './wire.js';
+import { API_KEY } from './ward.js';
+
+/** The patient nobody else may learn of. No other test has any of these. */
+export const VICTIM = {
+  name: '欧阳霜降',
+  birthOn: '1961-07-19',
+  phone: '13977045518',
+  mrn: 'ZYH770455',
+  visitNo: 'V9917726',
+  idNo: idNumber('1961-07-19', 77),
+  note: '夜里梦见老宅的桂花',
+};
+
+/** What must never be read by a stranger, in whatever answer. */
+export const VICTIM_WORDS = [VICTIM.name, VICTIM.phone, VICTIM.mrn, VICTIM.visitNo, VICTIM.idNo, VICTIM.note];
+
+type ParamName = 'encounterId' | 'codeId' | 'planId' | 'patientId' | 'responseId' | 'alertId' | 'refusalId' | 'taskId';
+
+/** A ward in which the victim went through everything there is: an object behind every route. */
+export interface World {
+  app: TestApp;
+  nurse: StaffDesk;
+  departmentId: string;
+  victim: Phone;
+  seatId: string;
+  /** Of the victim's objects, by the name a route gives them. */
+  ids: Record<ParamName, string>;
+  pathwayId: string;
+  questionnaireVersionId: string;
+}
+
+export async function buildWorld(app: TestApp): Promise<World> {
+  const nurse = await app.staff('nurse');
+  const { departments } = await nurse.call('mySession', {});
+  const departmentId = departments[0]!.id;
+  const { name, birthOn, phone, mrn, idNo, visitNo } = VICTIM;
+  const form = dischargeForm(departmentId, {
+    patient: { name, birthOn, phone, mrn, idNo },
+    encounter: { visitNo, dischargedOn: '2026-10-20', operation: { name: '胆囊切除', on: '2026-10-20' } },
+  });
+  const { patient, encounter } = await nurse.call('registerDischarge', { body: form });
+  const params = { encounterId: encounter.id };
+  await nurse.call('issueCode', { params, body: {} });
+  const scene = await newestScene(app);
+  const victim = app.phone(9);
+  await victim.signIn();
+  const check = { kind: 'phone' as const, last4: phone.slice(-4) };
+  const consents = [{ purpose: 'follow-up' as const, granted: true }];
+  await victim.call('previewCode', { body: { scene } });
+  await victim.call('checkCode', { body: { scene, check } });
+  const bound = await victim.call('bind', { body: { scene, check, noticeVersion: NOTICE_VERSION, consents } });
+  const task = bound.today.tasks[0]!;
+  const receipt = await submit({ phone: victim, today: bound.today }, { ...RED, note: VICTIM.note });
+  const { codeId } = await nurse.call('issueCode', { params, body: { replace: true } });
+  const { plan } = await nurse.call('getEncounter', { params });
+  const { rows: pathways } = await nurse.call('listPathways', {});
+  return {
+    app,
+    nurse,
+    departmentId,
+    victim,
+    seatId: bound.seat.id,
+    ids: {
+      encounterId: encounter.id,
+      codeId,
+      planId: plan!.id,
+      patientId: patient.id,
+      responseId: receipt.responseId,
+      alertId: receipt.matters[0]!.id,
+      refusalId: await refuse(app, nurse),
+      taskId: task.id,
+    },
+    pathwayId: pathways[0]!.id,
+    questionnaireVersionId: task.questionnaireVersionId,
+  };
+}
+
+/** A bundle of the victim's that cannot be true, kept on the list of refusals. */
+async function refuse(app: TestApp, nurse: StaffDesk): Promise<string> {
+  const bundle = bundleOf({ mrn: VICTIM.mrn, name: VICTIM.name, phone: VICTIM.phone, birthDate: '2027-01-01' });
+  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${API_KEY}` };
+  await send(app.baseUrl, { method: 'POST', path: '/api/v1/intake/fhir', headers, body: JSON.stringify(bundle) });
+  const { rows } = await nurse.call('listRefusals', {});
+  return rows[0]!.id;
+}
+
+export type RouteWithBody = {
+  [R in RouteName]: (typeof ROUTES)[R] extends { body: string } ? R : never;
+}[RouteName];
+
+let serial = 0;
+
+/** A body for every route that takes one, right in its form. */
+export function soundBodies(world: World): { [R in RouteWithBody]: BodyOf<R> } {
+  serial += 1;
+  const check = { kind: 'phone' as const, last4: '0000' };
+  const scene = 'AAAAAAAAAAAAAAAAAAAAAA';
+  const patient = { mrn: `W${serial}`, phone: '13700001234', name: '胡一' };
+  return {
+    signIn: { username: 'nobody', password: 'not it' },
+    registerDischarge: dischargeForm(world.departmentId, { patient }),
+    assignDepartment: { departmentId: world.departmentId },
+    issueCode: {},
+    startPlan: { pathwayId: world.pathwayId },
+    confirmPlan: { version: 1, tier: 'medium' },
+    revealPatient: { fields: ['name', 'phone', 'idNo', 'mrn'] },
+    claimAlert: { version: 1 },
+    releaseAlert: { version: 1 },
+    addAlertNote: { kind: 'note', text: '已联系' },
+    disposeAlert: { version: 1, outcome: 'advised-by-phone', note: '已处理' },
+    settleRefusal: { reason: '已在系统里补录' },
+    takeFhir: bundleOf({ mrn: `F${serial}`, name: '胡二' }) as unknown as BodyOf<'takeFhir'>,
+    patientSignIn: { code: 'made-up' },
+    previewCode: { scene },
+    checkCode: { scene, check },
+    bind: { scene, check, noticeVersion: NOTICE_VERSION, consents: [{ purpose: 'follow-up', granted: true }] },
+    submitResponse: {
+      submissionId: newSubmissionId(),
+      questionnaireVersionId: world.questionnaireVersionId,
+      answers: { ...RED },
+      answeredAt: null,
+      respondent: 'patient',
+    },
+    moveDemoClock: { to: '2026-12-01T00:00:00.000Z' },
+  };
+}
