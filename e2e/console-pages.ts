@@ -32,14 +32,17 @@ export async function goTo(page: Page, place: '预警' | '出院' | '患者' | '
 
 /** 出院, with its form, its list and the sheet beside it. */
 export class DischargesPage {
-  constructor(private readonly page: Page) {}
+  constructor(readonly page: Page) {}
 
   get sheet(): Locator {
     return this.page.getByRole('complementary', { name: '出院单' });
   }
 
   row(maskedName: string): Locator {
-    return this.page.getByRole('table', { name: '出院名单' }).getByRole('row').filter({ hasText: maskedName });
+    return this.page
+      .getByRole('table', { name: '出院名单' })
+      .getByRole('row')
+      .filter({ hasText: maskedName });
   }
 
   async fillForm(discharge: Discharge): Promise<void> {
@@ -67,16 +70,24 @@ export class DischargesPage {
     await expect(dialog).toBeHidden();
   }
 
+  get issueButton(): Locator {
+    return this.sheet.getByRole('button', { name: '出码并打印' });
+  }
+
+  get code(): Locator {
+    return this.sheet.getByRole('img', { name: '绑定用的' });
+  }
+
   async issueSheet(maskedName: string): Promise<void> {
     await this.row(maskedName).click();
-    await this.sheet.getByRole('button', { name: '出码并打印' }).click();
-    await expect(this.sheet.getByRole('img', { name: '绑定用的圆码' })).toBeVisible();
+    await this.issueButton.click();
+    await expect(this.code).toBeVisible();
   }
 }
 
 /** 预警: the queue on the left, one alert on the right. */
 export class AlertsPage {
-  constructor(private readonly page: Page) {}
+  constructor(readonly page: Page) {}
 
   get queue(): Locator {
     return this.page.getByRole('list', { name: '预警列表' });
@@ -87,7 +98,7 @@ export class AlertsPage {
   }
 
   get detail(): Locator {
-    return this.page.getByRole('region', { name: '这条预警' });
+    return this.page.getByRole('region', { name: '这条预警', exact: true });
   }
 
   action(name: string): Locator {
@@ -95,7 +106,7 @@ export class AlertsPage {
   }
 
   card(title: string): Locator {
-    return this.detail.getByRole('region', { name: title });
+    return this.detail.getByRole('region', { name: title, exact: true });
   }
 
   /** Opens 记电话 and writes a call that was answered; saving is left to the story. */

@@ -22,7 +22,10 @@ export class PatientPhone {
   }
 
   async scanNewestPaper(): Promise<void> {
-    await this.desk.getByRole('button', { name: /用当前手机扫第/ }).first().click();
+    await this.desk
+      .getByRole('button', { name: /用当前手机扫第/ })
+      .first()
+      .click();
   }
 
   /** WeChat ended the app; the patient opens it again. */

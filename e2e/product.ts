@@ -4,7 +4,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { test as base } from '@playwright/test';
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { createConnection } from 'mysql2/promise';
 import { API_KEY, TEST_WARD } from '../apps/api/test/ward.js';
 
@@ -35,8 +35,14 @@ interface StoryDatabase {
   drop(): Promise<void>;
 }
 
+interface Story {
+  product: Product;
+  /** A page in a browser of its own: a colleague's computer, a patient's phone. */
+  anotherPage(): Promise<Page>;
+}
+
 /** Every story has a product of its own: nothing of another story stands on its screens. */
-export const test = base.extend<{ product: Product }>({
+export const test = base.extend<Story>({
   product: async ({}, use, info) => {
     const database = await freshDatabase(info.project.name);
     if (!database) return info.skip(true, 'no MariaDB on this machine');
@@ -49,6 +55,15 @@ export const test = base.extend<{ product: Product }>({
     }
   },
   baseURL: async ({ product }, use) => use(product.baseUrl),
+  anotherPage: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
 });
 
 async function freshDatabase(engine: string): Promise<StoryDatabase | null> {

@@ -7,6 +7,7 @@ import { AppModule } from './app.module.js';
 import { Clock, SystemClock } from './platform/clock.js';
 import type { Env } from './platform/config/env.js';
 import { UnitOfWork } from './platform/database/unit-of-work.js';
+import { refuseBroken } from './platform/http/broken-request.js';
 import { sendProblem, knownFault } from './platform/http/problem-filter.js';
 import { AppError } from './platform/http/app-error.js';
 import { addRequestHooks } from './platform/http/request-hooks.js';
@@ -31,10 +32,13 @@ export async function createApp(
     {
       logger: false,
       abortOnError: false,
+      // Fastify's own reader of JSON, and none of forms: a page elsewhere can send those without asking.
+      bodyParser: false,
       forceCloseConnections: true,
     },
   );
   const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  server.removeContentTypeParser('text/plain');
   const metrics = app.get(Metrics);
   addRequestHooks(server, { clock: app.get(Clock), system: app.get(SystemClock), log, metrics });
   addOpsRoutes(server, { env, unit: app.get(UnitOfWork), metrics });
@@ -48,6 +52,9 @@ function adapterFor(env: Env): FastifyAdapter {
     bodyLimit: LARGEST_BODY,
     trustProxy: env.TRUST_PROXY,
     genReqId: () => newId(),
+    // A HEAD would do all the work of a GET, and open a live stream that nobody reads.
+    exposeHeadRoutes: false,
+    clientErrorHandler: refuseBroken,
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (error: Error, _request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(reply, knownFault(error) ?? new AppError('request.malformed')),

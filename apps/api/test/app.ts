@@ -7,6 +7,7 @@ import { startWechatSim, type WechatSim } from '@suian/wechat-sim/start';
 import { createApp } from '../src/app.js';
 import { installFirstStart } from '../src/first-start.js';
 import { readEnv } from '../src/platform/config/env.js';
+import type { Log } from '../src/platform/logging/log.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { TestClock, TestSystemClock } from './clocks.js';
 import { freshDatabase, type TestEngine } from './databases.js';
@@ -33,7 +34,8 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-export async function startApp(engine: TestEngine): Promise<TestApp> {
+/** `log`: where a test reads what was logged. */
+export async function startApp(engine: TestEngine, log?: Log): Promise<TestApp> {
   const database = await freshDatabase(engine);
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'suian-app-'));
   const file = path.join(folder, 'first-start.json');
@@ -42,7 +44,7 @@ export async function startApp(engine: TestEngine): Promise<TestApp> {
   const env = readEnv(environment(database.place, sim, folder, file));
   const clock = new TestClock(new Date(WEDNESDAY_MORNING));
   const system = new TestSystemClock(new Date());
-  const app = await createApp(env, { system, clock });
+  const app = await createApp(env, { system, clock }, log);
   await installFirstStart(app, env);
   await app.listen(0, '127.0.0.1');
   const baseUrl = await app.getUrl();
@@ -65,10 +67,10 @@ export async function startApp(engine: TestEngine): Promise<TestApp> {
 }
 
 /** One running product for the tests of the describe block it is called in. */
-export function useApp(engine: TestEngine): TestApp {
+export function useApp(engine: TestEngine, log?: Log): TestApp {
   const running: { app?: TestApp } = {};
   beforeAll(async () => {
-    running.app = await startApp(engine);
+    running.app = await startApp(engine, log);
   }, 60_000);
   afterAll(() => running.app?.close());
   return new Proxy({} as TestApp, {
@@ -79,7 +81,12 @@ export function useApp(engine: TestEngine): TestApp {
   });
 }
 
-function environment(place: { url?: string; file?: string }, sim: WechatSim, folder: string, firstStart: string) {
+function environment(
+  place: { url?: string; file?: string },
+  sim: WechatSim,
+  folder: string,
+  firstStart: string,
+) {
   return {
     PORT: '0',
     DATA_DIR: place.file ? path.dirname(place.file) : folder,

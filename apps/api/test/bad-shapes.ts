@@ -36,7 +36,11 @@ export function badBodies(schemaName: string, sound: object): BadBody[] {
     }
     if (isRequired) found.push({ what: 'left out', place, body: changed(sound, path, undefined) });
     if (schema.properties) {
-      found.push({ what: 'unknown field', place: `${place}.无此项`, body: changed(sound, [...path, '无此项'], 1) });
+      found.push({
+        what: 'unknown field',
+        place: `${place}.无此项`,
+        body: changed(sound, [...path, '无此项'], 1),
+      });
     }
   });
   return found;
@@ -85,8 +89,9 @@ function wrongValues(schema: Schema): [string, unknown][] {
   if (schema.pattern) wrong.push(['wrong form', '../..'], ['wrong form and long', 'x'.repeat(500)]);
   if (schema.enum) wrong.push(['not one of them', 'constructor']);
   if (types.has('integer')) wrong.push(['a broken number', 1.5]);
-  if (schema.format === 'date') for (const text of NO_DATES) wrong.push([`date ${text}`, text]);
-  if (schema.format === 'date-time') for (const text of NO_INSTANTS) wrong.push([`instant ${text}`, text]);
+  const formats = [schema, ...(schema.anyOf ?? []).map(resolve)].map(({ format }) => format);
+  if (formats.includes('date')) for (const text of NO_DATES) wrong.push([`date ${text}`, text]);
+  if (formats.includes('date-time')) for (const text of NO_INSTANTS) wrong.push([`instant ${text}`, text]);
   return wrong;
 }
 
@@ -96,7 +101,18 @@ function typesOf(schema: Schema): Set<string> {
   return new Set(all.includes('integer') ? [...all, 'number'] : all);
 }
 
-export const NO_DATES = ['2026-02-30', '2026-13-01', '2026-00-10', '0000-00-00', '2026-1-1', '昨天', '20260101', ' 2026-01-01'];
+export const NO_DATES = [
+  '2026-02-30',
+  '2026-13-01',
+  '2026-00-10',
+  '0000-00-00',
+  '0000-01-01',
+  '0099-01-01',
+  '2026-1-1',
+  '昨天',
+  '20260101',
+  ' 2026-01-01',
+];
 export const NO_INSTANTS = [
   '2026-02-30T00:00:00.000Z',
   '2026-01-01T25:00:00Z',

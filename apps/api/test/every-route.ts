@@ -23,7 +23,8 @@ export const VICTIM = {
 /** What must never be read by a stranger, in whatever answer. */
 export const VICTIM_WORDS = [VICTIM.name, VICTIM.phone, VICTIM.mrn, VICTIM.visitNo, VICTIM.idNo, VICTIM.note];
 
-type ParamName = 'encounterId' | 'codeId' | 'planId' | 'patientId' | 'responseId' | 'alertId' | 'refusalId' | 'taskId';
+type ParamName =
+  'encounterId' | 'codeId' | 'planId' | 'patientId' | 'responseId' | 'alertId' | 'refusalId' | 'taskId';
 
 /** A ward in which the victim went through everything there is: an object behind every route. */
 export interface World {
@@ -57,7 +58,9 @@ export async function buildWorld(app: TestApp): Promise<World> {
   const consents = [{ purpose: 'follow-up' as const, granted: true }];
   await victim.call('previewCode', { body: { scene } });
   await victim.call('checkCode', { body: { scene, check } });
-  const bound = await victim.call('bind', { body: { scene, check, noticeVersion: NOTICE_VERSION, consents } });
+  const bound = await victim.call('bind', {
+    body: { scene, check, noticeVersion: NOTICE_VERSION, consents },
+  });
   const task = bound.today.tasks[0]!;
   const receipt = await submit({ phone: victim, today: bound.today }, { ...RED, note: VICTIM.note });
   const { codeId } = await nurse.call('issueCode', { params, body: { replace: true } });
@@ -86,9 +89,19 @@ export async function buildWorld(app: TestApp): Promise<World> {
 
 /** A bundle of the victim's that cannot be true, kept on the list of refusals. */
 async function refuse(app: TestApp, nurse: StaffDesk): Promise<string> {
-  const bundle = bundleOf({ mrn: VICTIM.mrn, name: VICTIM.name, phone: VICTIM.phone, birthDate: '2027-01-01' });
+  const bundle = bundleOf({
+    mrn: VICTIM.mrn,
+    name: VICTIM.name,
+    phone: VICTIM.phone,
+    birthDate: '2027-01-01',
+  });
   const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${API_KEY}` };
-  await send(app.baseUrl, { method: 'POST', path: '/api/v1/intake/fhir', headers, body: JSON.stringify(bundle) });
+  await send(app.baseUrl, {
+    method: 'POST',
+    path: '/api/v1/intake/fhir',
+    headers,
+    body: JSON.stringify(bundle),
+  });
   const { rows } = await nurse.call('listRefusals', {});
   return rows[0]!.id;
 }
@@ -107,10 +120,11 @@ export function soundBodies(world: World): { [R in RouteWithBody]: BodyOf<R> } {
   const patient = { mrn: `W${serial}`, phone: '13700001234', name: '胡一' };
   return {
     signIn: { username: 'nobody', password: 'not it' },
+    listPatients: {},
     registerDischarge: dischargeForm(world.departmentId, { patient }),
     assignDepartment: { departmentId: world.departmentId },
     issueCode: {},
-    startPlan: { pathwayId: world.pathwayId },
+    startPlan: { pathwayId: world.pathwayId, operation: { name: '胆囊切除', on: '2026-10-20' } },
     confirmPlan: { version: 1, tier: 'medium' },
     revealPatient: { fields: ['name', 'phone', 'idNo', 'mrn'] },
     claimAlert: { version: 1 },
@@ -122,7 +136,12 @@ export function soundBodies(world: World): { [R in RouteWithBody]: BodyOf<R> } {
     patientSignIn: { code: 'made-up' },
     previewCode: { scene },
     checkCode: { scene, check },
-    bind: { scene, check, noticeVersion: NOTICE_VERSION, consents: [{ purpose: 'follow-up', granted: true }] },
+    bind: {
+      scene,
+      check,
+      noticeVersion: NOTICE_VERSION,
+      consents: [{ purpose: 'follow-up', granted: true }],
+    },
     submitResponse: {
       submissionId: newSubmissionId(),
       questionnaireVersionId: world.questionnaireVersionId,

@@ -5,7 +5,14 @@ import { hashToken } from '../src/platform/crypto.js';
 import { Env } from '../src/platform/config/env.js';
 import { useApp } from './app.js';
 import { describeOnEachDatabase } from './databases.js';
-import { buildWorld, soundBodies, VICTIM, VICTIM_WORDS, type RouteWithBody, type World } from './every-route.js';
+import {
+  buildWorld,
+  soundBodies,
+  VICTIM,
+  VICTIM_WORDS,
+  type RouteWithBody,
+  type World,
+} from './every-route.js';
 import { bindPatient, type BoundPatient } from './journey.js';
 import type { Phone, StaffDesk } from './people.js';
 import { json, NAMES, pathOf, refusalOf, routeOf, rowCounts, send } from './wire.js';
@@ -17,8 +24,7 @@ import { API_KEY, PASSWORD } from './ward.js';
  * wards, a code for the others · self: about the caller · seat: the code for somebody else's seat · nobody: open.
  */
 type Owner =
-  | { kind: 'object' | 'organization' | 'seat'; code: ErrorCode }
-  | { kind: 'list' | 'self' | 'nobody' };
+  { kind: 'object' | 'organization' | 'seat'; code: ErrorCode } | { kind: 'list' | 'self' | 'nobody' };
 
 const object = (code: ErrorCode): Owner => ({ kind: 'object', code });
 const seat: Owner = { kind: 'seat', code: 'seat.not-found' };
@@ -94,20 +100,26 @@ describeOnEachDatabase('strangers', (engine) => {
     other = await bindPatient(app, world.nurse);
     unbound = app.phone(8);
     await unbound.signIn();
-    for (const name of ['elsewhere', 'stranger', ...Object.values(USERNAMES)]) desks[name] = await app.staff(name);
+    for (const name of ['elsewhere', 'stranger', ...Object.values(USERNAMES)])
+      desks[name] = await app.staff(name);
   }, 60_000);
 
   const cookieOf = (username: string) => ({ Cookie: desks[username]!.cookie });
   const bearer = (token: string) => ({ Authorization: `Bearer ${token}` });
   /** A request for the victim's object, right in every way but who sends it. */
-  const ask = (name: RouteName, headers: Record<string, string>, query = '') => {
+  const ask = (name: RouteName, headers: Record<string, string>, query = '', change: object = {}) => {
     const { method, body, idempotency } = routeOf(name);
-    const sound = body && soundBodies(world)[name as RouteWithBody];
+    const sound = body && { ...soundBodies(world)[name as RouteWithBody], ...change };
     const key = (sound as { submissionId?: string } | undefined)?.submissionId ?? 'a-stranger-s-key-1';
     const keyed: Record<string, string> = idempotency === 'required' ? { 'Idempotency-Key': key } : {};
     const all = sound ? json({ ...keyed, ...headers }) : headers;
     const path = pathOf(name, world.ids, query);
-    return send(app.baseUrl, { method, path, headers: all, ...(sound ? { body: JSON.stringify(sound) } : {}) });
+    return send(app.baseUrl, {
+      method,
+      path,
+      headers: all,
+      ...(sound ? { body: JSON.stringify(sound) } : {}),
+    });
   };
   const expectNothingOfTheVictim = (text: string) => {
     for (const word of VICTIM_WORDS) expect(text).not.toContain(word);
@@ -126,7 +138,11 @@ describeOnEachDatabase('strangers', (engine) => {
     expect(await codeOf(ask(name, {}))).toBe('session.missing');
     const made = ROUTES[name].access === 'staff' ? { Cookie: `suian_session=${GARBAGE}` } : bearer(GARBAGE);
     expect(await codeOf(ask(name, made))).toBe('session.expired');
-    for (const odd of [{ Authorization: 'Basic bnVyc2U6bnVyc2U=' }, { Cookie: 'suian_session=' }, bearer('')]) {
+    for (const odd of [
+      { Authorization: 'Basic bnVyc2U6bnVyc2U=' },
+      { Cookie: 'suian_session=' },
+      bearer(''),
+    ]) {
       expect(await codeOf(ask(name, odd))).toBe('session.missing');
     }
   });
@@ -151,7 +167,8 @@ describeOnEachDatabase('strangers', (engine) => {
     const permission = routeOf(name).may!;
     const refused = ROLES.filter((role) => !may(role, permission));
     expect(refused.length).toBeGreaterThan(0);
-    for (const role of refused) expect(await codeOf(ask(name, cookieOf(USERNAMES[role])))).toBe('permission.denied');
+    for (const role of refused)
+      expect(await codeOf(ask(name, cookieOf(USERNAMES[role])))).toBe('permission.denied');
   });
 
   it.each(STAFF)('%s: a colleague elsewhere and one of another hospital learn nothing', async (name) => {
@@ -192,7 +209,9 @@ describeOnEachDatabase('strangers', (engine) => {
     '%s: a department of others cannot be asked for',
     async (name) => {
       for (const username of ['elsewhere', 'stranger']) {
-        const answer = ask(name, cookieOf(username), `?departmentId=${world.departmentId}`);
+        const { departmentId } = world;
+        const inQuery = ask(name, cookieOf(username), `?departmentId=${departmentId}`);
+        const answer = routeOf(name).body ? ask(name, cookieOf(username), '', { departmentId }) : inQuery;
         expect(await codeOf(answer)).toBe('department.not-found');
       }
     },
@@ -200,12 +219,11 @@ describeOnEachDatabase('strangers', (engine) => {
 
   it('whoever knows a name or a number by heart does not find it elsewhere', async () => {
     for (const word of VICTIM_WORDS) {
-      const query = `?q=${encodeURIComponent(word)}`;
-      const own = await ask('listPatients', cookieOf('nurse'), query);
+      const own = await ask('listPatients', cookieOf('nurse'), '', { q: word });
       const isSearchable = word === VICTIM.name || word === VICTIM.phone || word === VICTIM.mrn;
       if (isSearchable) expect(own.text).toContain(world.ids.patientId);
       for (const username of ['elsewhere', 'stranger']) {
-        const { status, text } = await ask('listPatients', cookieOf(username), query);
+        const { status, text } = await ask('listPatients', cookieOf(username), '', { q: word });
         expect([status, JSON.parse(text)]).toEqual([200, { rows: [], next: null }]);
       }
     }
@@ -231,7 +249,8 @@ describeOnEachDatabase('strangers', (engine) => {
       const query = owner.kind === 'seat' ? `?seat=${world.seatId}` : '';
       expect(await codeOf(ask(name, bearer(token), query))).toBe(owner.code);
     }
-    if (owner.kind === 'seat') expect(await codeOf(ask(name, bearer(unbound.bearer())))).toBe('seat.not-found');
+    if (owner.kind === 'seat')
+      expect(await codeOf(ask(name, bearer(unbound.bearer())))).toBe('seat.not-found');
     expect(await rowCounts(app)).toEqual(before);
   });
 
@@ -249,8 +268,15 @@ describeOnEachDatabase('strangers', (engine) => {
     '%s: a page from elsewhere changes nothing, whoever is signed in',
     async (name) => {
       const before = await rowCounts(app);
-      for (const origin of ['https://evil.example', 'null', `${app.baseUrl}.evil.example`, 'http://127.0.0.1:1']) {
-        expect(await codeOf(ask(name, { ...cookieOf('nurse'), Origin: origin }))).toBe('request.origin-refused');
+      for (const origin of [
+        'https://evil.example',
+        'null',
+        `${app.baseUrl}.evil.example`,
+        'http://127.0.0.1:1',
+      ]) {
+        expect(await codeOf(ask(name, { ...cookieOf('nurse'), Origin: origin }))).toBe(
+          'request.origin-refused',
+        );
       }
       expect(await rowCounts(app)).toEqual(before);
     },
@@ -263,20 +289,30 @@ describeOnEachDatabase('strangers', (engine) => {
 
   it('the cookie is out of reach of scripts, other sites and sub-domains', async () => {
     const body = JSON.stringify({ username: 'colleague', password: PASSWORD });
-    const signedIn = await send(app.baseUrl, { method: 'POST', path: pathOf('signIn'), headers: json(), body });
+    const signedIn = await send(app.baseUrl, {
+      method: 'POST',
+      path: pathOf('signIn'),
+      headers: json(),
+      body,
+    });
     const [cookie, ...more] = signedIn.headers['set-cookie']!;
     expect(more).toEqual([]);
     const [pair, ...flags] = cookie!.split('; ');
     expect(flags.sort()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Strict']);
     expect(signedIn.text).not.toContain(pair!.split('=')[1]!);
     const out = await ask('signOut', { Cookie: pair! });
-    expect(out.headers['set-cookie']![0]).toContain('suian_session=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0');
+    expect(out.headers['set-cookie']![0]).toContain(
+      'suian_session=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0',
+    );
     expect(await codeOf(ask('mySession', { Cookie: pair! }))).toBe('session.expired');
   });
 
-  it.each(NAMES.filter((name) => ROUTES[name].access === 'demo'))('%s: is not there outside a demo', async (name) => {
-    const demo = jest.replaceProperty(app.app.get(Env), 'SUIAN_DEMO', false);
-    expect(await codeOf(ask(name, cookieOf('nurse')))).toBe('route.not-found');
-    demo.restore();
-  });
+  it.each(NAMES.filter((name) => ROUTES[name].access === 'demo'))(
+    '%s: is not there outside a demo',
+    async (name) => {
+      const demo = jest.replaceProperty(app.app.get(Env), 'SUIAN_DEMO', false);
+      expect(await codeOf(ask(name, cookieOf('nurse')))).toBe('route.not-found');
+      demo.restore();
+    },
+  );
 });

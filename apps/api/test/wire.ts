@@ -24,7 +24,10 @@ export interface RawAnswer {
 const kept = new http.Agent({ keepAlive: true });
 
 /** Resolves with the answer, also when the server stopped listening before the body was sent. */
-export function send(baseUrl: string, { method, path, headers, body, isChunked }: RawRequest): Promise<RawAnswer> {
+export function send(
+  baseUrl: string,
+  { method, path, headers, body, isChunked }: RawRequest,
+): Promise<RawAnswer> {
   const { hostname, port } = new URL(baseUrl);
   const length = body === undefined || isChunked ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {
@@ -39,7 +42,11 @@ export function send(baseUrl: string, { method, path, headers, body, isChunked }
       const chunks: Buffer[] = [];
       reply.on('data', (chunk: Buffer) => chunks.push(chunk));
       const end = () =>
-        resolve({ status: reply.statusCode ?? 0, headers: reply.headers, text: Buffer.concat(chunks).toString('utf8') });
+        resolve({
+          status: reply.statusCode ?? 0,
+          headers: reply.headers,
+          text: Buffer.concat(chunks).toString('utf8'),
+        });
       reply.on('end', end).on('error', end);
     });
     request.on('error', reject);
@@ -76,7 +83,10 @@ export function refusalOf({ status, headers, text }: RawAnswer): Problem {
   expect(headers['content-type']).toMatch(/^application\/problem\+json/);
   const problem = JSON.parse(text) as Problem;
   expect(status).toBeGreaterThanOrEqual(400);
-  expect({ status, code: problem.code }).toEqual({ status: expect.not.stringMatching(/^5/), code: problem.code });
+  expect({ status, code: problem.code }).toEqual({
+    status: expect.not.stringMatching(/^5/),
+    code: problem.code,
+  });
   expect(ERRORS[problem.code]).toBe(status);
   expect(problem).toMatchObject({ status, detail: expect.any(String), errors: expect.any(Array) });
   for (const place of problem.errors) {
@@ -88,7 +98,10 @@ export function refusalOf({ status, headers, text }: RawAnswer): Problem {
 }
 
 /** How many rows every table has. */
-export function rowCounts({ unit }: Pick<TestApp, 'unit'>, except: readonly string[] = []): Promise<Record<string, number>> {
+export function rowCounts(
+  { unit }: Pick<TestApp, 'unit'>,
+  except: readonly string[] = [],
+): Promise<Record<string, number>> {
   return unit.read(async (tx) => {
     const counts: Record<string, number> = {};
     for (const { tableName } of tx.connection.entityMetadatas) {

@@ -6,7 +6,7 @@ export const WORDS = {
     me: '我的',
     bind: '绑定随访',
     answer: '随访',
-    advice: '已收到您的回答',
+    advice: '您的回答',
     matter: '这件事的进展',
   },
   tabs: { today: '今天', matters: '进展', me: '我的' },

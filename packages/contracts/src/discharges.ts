@@ -89,7 +89,11 @@ export interface StartPlanRequest {
   pathwayId: Id;
   tier?: RiskTier;
   /** Where the pathway counts from an operation the stay does not have. */
-  operation?: { /** @minLength 1 @maxLength 120 */ name: string; on: DateText };
+  operation?: {
+    /** @minLength 1 @maxLength 120 */
+    name: string;
+    on: DateText;
+  };
 }
 
 export interface ConfirmPlanRequest {

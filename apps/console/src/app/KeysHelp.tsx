@@ -1,18 +1,10 @@
 import { Modal, Switch } from 'antd';
+import { EVERYWHERE_KEYS } from '../ui/key-lists.js';
 import { KeyCap } from '../ui/KeyCap.js';
 import type { PageKey } from '../ui/KeysBar.js';
 import { useCurrentPageKeys, useKeysSwitch } from '../ui/page-keys.js';
 import { words } from '../words.js';
 import css from './shell.module.css';
-
-const EVERYWHERE: readonly PageKey[] = [
-  { cap: '/', what: words.shell.keys.search },
-  { cap: 'G A', what: words.shell.keys.goAlerts },
-  { cap: 'G P', what: words.shell.keys.goPatients },
-  { cap: 'G D', what: words.shell.keys.goDischarges },
-  { cap: 'Esc', what: words.shell.keys.close },
-  { cap: '?', what: words.shell.keys.help },
-];
 
 function Rows({ title, keys }: { title: string; keys: readonly PageKey[] }) {
   return (
@@ -40,7 +32,7 @@ export function KeysHelp({ isOpen, onClose }: { isOpen: boolean; onClose: () => 
     <Modal open={isOpen} onCancel={onClose} footer={null} title={words.shell.keys.title} width={420}>
       <p className={css.helpHead}>{words.shell.keys.note}</p>
       {pageKeys.length > 0 && <Rows title={words.shell.keys.bar} keys={pageKeys} />}
-      <Rows title={words.shell.keys.everywhere} keys={EVERYWHERE} />
+      <Rows title={words.shell.keys.everywhere} keys={Object.values(EVERYWHERE_KEYS)} />
       <label className={css.helpSwitch}>
         {words.shell.keys.switch}
         <Switch

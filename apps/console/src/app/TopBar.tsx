@@ -1,7 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Select } from 'antd';
 import { useEffect, useState, type FormEvent } from 'react';
 import { useDepartment } from '../data/department.js';
+import { usePatientSearch } from '../data/patient-search.js';
 import { useMay, useOffsetMinutes, useSignOut, useStaff } from '../data/session.js';
 import { useNow } from '../data/use-now.js';
 import { Avatar } from '../ui/Avatar.js';
@@ -18,14 +19,13 @@ import css from './shell.module.css';
 const ALL = 'all';
 
 function SearchBox() {
-  const { q = '' } = useSearch({ strict: false });
-  const [typed, setTyped] = useState(q);
+  const asked = usePatientSearch();
+  const [typed, setTyped] = useState(asked);
   const navigate = useNavigate();
-  useEffect(() => setTyped(q), [q]);
+  useEffect(() => setTyped(asked), [asked]);
   const search = (event: FormEvent) => {
     event.preventDefault();
-    const asked = typed.trim();
-    void navigate({ to: '/patients', search: asked ? { q: asked } : {} });
+    void navigate({ to: paths.patients, state: { patientSearch: typed.trim() } });
   };
   return (
     <form role="search" className={css.search} onSubmit={search}>

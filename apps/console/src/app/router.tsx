@@ -3,6 +3,7 @@ import { onSessionEnded } from '../data/api.js';
 import { queryClient } from '../data/query-client.js';
 import { forgetSession } from '../data/session.js';
 import { NotFound } from './NotFound.js';
+import { Opening } from './Opening.js';
 import { PageBroken } from './PageBroken.js';
 import { paths } from './paths.js';
 import { routeTree } from './routes.js';
@@ -12,6 +13,7 @@ export const router = createRouter({
   context: { queryClient },
   defaultErrorComponent: PageBroken,
   defaultNotFoundComponent: NotFound,
+  defaultPendingComponent: Opening,
   defaultPreload: false,
 });
 

@@ -108,10 +108,6 @@ const registerRoute = createRoute({
 const patientsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/patients',
-  validateSearch: (search: Record<string, unknown>): { q?: string } => {
-    const q = text(search.q);
-    return q ? { q } : {};
-  },
   beforeLoad: needs('patient.read'),
   component: lazyRouteComponent(() => import('../features/patients/PatientsPage.js'), 'PatientsPage'),
 });

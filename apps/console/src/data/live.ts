@@ -27,17 +27,24 @@ class LiveFeed {
   constructor(private readonly tell: (event: LiveEvent) => void) {}
 
   async start(): Promise<void> {
+    window.addEventListener('offline', this.onNetworkGone);
     await this.pollOn();
     this.listen();
   }
 
   stop(): void {
     this.isStopped = true;
+    window.removeEventListener('offline', this.onNetworkGone);
     clearTimeout(this.pollTimer);
     clearTimeout(this.reconnectTimer);
     this.stream?.close();
     setConnection('connecting');
   }
+
+  /** An open stream stays silent when the network goes; the browser knows at once. */
+  private readonly onNetworkGone = () => {
+    if (this.stream) this.fallBack(this.stream);
+  };
 
   private take(event: LiveEvent): void {
     if (this.last !== null && event.sequence <= this.last) return;

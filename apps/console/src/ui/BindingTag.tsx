@@ -1,21 +1,21 @@
 import type { BindingState } from '@suian/contracts/patients';
 import { words } from '../words.js';
+import { SeverityMark } from './SeverityMark.js';
 import marks from './marks.module.css';
 
-export interface BindingTagProps {
-  state: BindingState;
-  /** When, already in words: `10-14 10:30`. */
-  boundAt?: string | null;
-}
+const LOOK = {
+  bound: { tag: marks.tagGreen, mark: 'normal' },
+  'not-bound': { tag: marks.tagAmber, mark: 'warning' },
+  'no-phone': { tag: marks.tagBlue, mark: 'notice' },
+} as const;
 
-const LOOK = { bound: marks.tagGreen, 'not-bound': marks.tagAmber, 'no-phone': marks.tagAmber };
-
-/** Whether the patient's phone is bound. */
-export function BindingTag({ state, boundAt }: BindingTagProps) {
-  const isDated = state === 'bound' && boundAt;
+/** Whether the patient's phone is bound: mark and word. */
+export function BindingTag({ state }: { state: BindingState }) {
+  const { tag, mark } = LOOK[state];
   return (
-    <span className={LOOK[state]}>
-      {isDated ? words.patient.boundAt(boundAt) : words.patient.binding[state]}
+    <span className={tag}>
+      <SeverityMark severity={mark} size={14} isBesideWord />
+      {words.patient.binding[state]}
     </span>
   );
 }

@@ -13,6 +13,8 @@ export interface PatientHeaderProps {
   /** Absent where the role may not. Each press is logged by the server. */
   onReveal?: (() => void) | undefined;
   isRevealing?: boolean;
+  /** What the press shows. */
+  revealWords?: string;
   chips?: ReactNode;
   /** Facts of the second line. */
   facts?: readonly ReactNode[];
@@ -35,7 +37,7 @@ export function PatientHeader(props: PatientHeaderProps) {
             title={words.patient.showFullNameNote}
           >
             <Icon name="eye" size={16} />
-            {words.patient.showFullName}
+            {props.revealWords ?? words.patient.showFullName}
           </button>
         )}
         <span className={css.fact}>{sexAndAge(patient)}</span>

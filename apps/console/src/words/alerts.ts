@@ -1,25 +1,19 @@
 import type { AlertNote, AlertQuery } from '@suian/contracts/alerts';
-import type { AlertState, DispositionOutcome } from '@suian/domain/triage/episode';
+import type { DispositionOutcome } from '@suian/domain/triage/episode';
 import type { Severity } from '@suian/domain/kernel/severity';
 
-const SHOW: Record<Exclude<NonNullable<AlertQuery['show']>, 'closed'>, string> = {
+const SHOW: Record<NonNullable<AlertQuery['show']>, string> = {
   open: '全部',
   unclaimed: '没人接手',
   mine: '我的',
   overdue: '超时',
+  closed: '已结束',
 };
 
 const CLOCK: Record<Severity, string> = {
   critical: '30 分钟内接手',
   warning: '下班前接手',
   notice: '每日查看时看',
-};
-
-const STATE: Record<AlertState, string> = {
-  open: '没人接手',
-  claimed: '已接手',
-  contacted: '已联系',
-  resolved: '已结束',
 };
 
 const OUTCOME: Record<DispositionOutcome, string> = {
@@ -48,7 +42,6 @@ export const alertWords = {
   order: '按级别，再按等待时间',
   show: SHOW,
   clock: CLOCK,
-  state: STATE,
   outcome: OUTCOME,
   noteKind: NOTE_KIND,
   list: {
@@ -58,9 +51,8 @@ export const alertWords = {
     claim: '接手',
     claimedByMe: '我在处理',
     claimedBy: (name: string) => `${name} 处理中`,
-    closed: '已结束',
+    closed: (time: string) => `${time} 结束`,
     left: '不在这一栏了',
-    evidence: (count: number) => `${count} 条证据`,
     newCritical: (count: number) => `有 ${count} 条新的紧急`,
     newOnes: (count: number) => `有 ${count} 条新的预警`,
     empty: '现在没有预警',
@@ -93,7 +85,7 @@ export const alertWords = {
     by: (name: string, ago: string) => `${name} ${ago}接手`,
     note: '您可以看，要处理先接过来',
     reason: '为什么接过来',
-    reasonPlaceholder: '例：许敏在手术室，患者等着回电话',
+    reasonPlaceholder: '例：她在手术室，患者等着回电话',
     confirm: '接过来',
     title: (name: string) => `从${name}手里接过来`,
     explain: (name: string) => `${name}会在这条预警里看到您写的原因`,
@@ -115,12 +107,11 @@ export const alertWords = {
     beforeOn: (day: string) => `上次 ${day}`,
     rule: '规则',
     notTriggered: '没触发',
-    none: '还没有证据',
     count: (count: number) => `${count} 条证据合成 1 条预警`,
     late: '晚填',
     earlier: (time: string) => `更早的一次，${time}`,
     by: { patient: '本人填', family: '家属填', nurse: '护士代填' },
-    ruleVersion: (key: string, version: string) => `${key} ${version}`,
+    ruleBy: (version: string) => `触发，规则 ${version}`,
     firstTime: '头一次',
   },
   told: {
@@ -144,7 +135,6 @@ export const alertWords = {
     needText: '写一句再存',
     needReached: '先选接通了没有',
     claimsFirst: '存的时候会先接手',
-    saved: (time: string) => `${time} 已存`,
   },
   outcomeBar: {
     title: '结束这条预警：做了什么？',
@@ -169,6 +159,7 @@ export const alertWords = {
     notReached: '没接通',
   },
   closedBlock: {
+    heading: '已结束',
     title: '做了什么',
     by: (name: string, time: string) => `${name} ${time} 结束`,
     toPatient: '给患者的话',

@@ -2,9 +2,11 @@
 export const dischargeWords = {
   title: (day: string, count: number | undefined) =>
     count === undefined ? `${day}出院` : `${day}出院 ${count} 人`,
+  titleStanding: (filter: string, count: number | undefined) =>
+    count === undefined ? filter : `${filter} ${count} 人`,
   note: (department: string) => `${department} · 没绑定的会一直列在这里，不会漏`,
+  noteStanding: (department: string) => `${department} · 不管哪天出院，办完才离开这里`,
   allDepartments: '我的全部科室',
-  today: '今天',
   dayBefore: '前一天',
   dayAfter: '后一天',
   backToToday: '回到今天',
@@ -13,14 +15,15 @@ export const dischargeWords = {
   more: '更多',
   loadingMore: '正在取…',
   tableLabel: '出院名单',
-  filtersLabel: '按状态筛选',
+  filtersOfDay: (day: string) => `${day}出院`,
+  filtersStanding: '等着办，不分哪天',
   filters: {
     all: '全部',
     bound: '已绑定',
     'not-bound': '没绑定',
     'no-plan': '没有方案',
     proposed: '待确认',
-    'no-phone': '无手机',
+    'no-phone': '没留电话',
     'no-department': '待分科',
   },
   columns: {
@@ -50,8 +53,9 @@ export const dischargeWords = {
     proposed: '没有等着确认的方案',
     'no-department': '没有等着分科的',
     bound: '这一天还没有人绑定',
-    'no-phone': '这一天没有不留手机的',
+    'no-phone': '这一天的都留了电话',
     filterNote: '换一个状态，或者看别的日期。',
+    standingNote: '有新的会列在这里。',
   },
   keys: {
     move: '上下',
@@ -59,10 +63,7 @@ export const dischargeWords = {
     plan: '选方案',
     tier: '确认分级',
     register: '手工登记',
-    open: '打开患者',
   },
-  close: '关闭',
-  cancel: '先不',
 } as const;
 
 export const sheetWords = {
@@ -78,18 +79,22 @@ export const sheetWords = {
   voidAsk: '作废后这张码就不能用了，要重新打一张。',
   voidYes: '作废',
   voidNo: '先不',
-  codeOut: '码已经出过了',
   codeOutBy: (who: string, at: string) => `${who} ${at} 出的`,
   codeOutUntil: (until: string) => `${until} 前有效，还没有人扫`,
   pictureGone: '为了安全，码的图只在出码时给一次，这里不留底。打过的那张还能用；找不到了，就作废重发一张。',
   codeStates: {
+    active: '码已经出过了',
     expired: '上一张码过期了，没有人扫',
     void: '上一张码已作废',
-    locked: '上一张码输错太多次，锁住了',
+    locked: '码输错太多次，锁住了',
     used: '上一张码已经用过',
   },
+  lockedNote: '过 15 分钟会自己打开，打过的那张还能用；等不了就作废重发一张。',
   notYet: '还没有出过码',
-  noPhone: '没有登记手机',
+  assignFirst: '先分科，再出码',
+  assignFirstNote: '出院单上要印病房电话，分了科才知道打哪里。',
+  assign: '分科',
+  codeActive: '刚刚有同事出过码了，打过的那张还能用。要换一张，就作废重发。',
   noPhoneNote: '有身份证号也能扫码绑定；都没有的，由护士打电话随访。',
   bound: (at: string) => `已绑定 ${at}`,
   boundPlain: '已绑定',
@@ -100,7 +105,7 @@ export const sheetWords = {
   who: (sex: string, age: number | null) => (age === null ? sex : `${sex} ${age} 岁`),
   dischargedOn: (day: string) => `${day}出院`,
   steps: {
-    scan: '打开微信，扫这个圆码',
+    scan: '打开微信，扫这个码',
     both: '填登记手机号（或身份证号）后 4 位，证明是您',
     phone: '填登记手机号后 4 位，证明是您',
     idNo: '填身份证号后 4 位，证明是您',
@@ -109,7 +114,7 @@ export const sheetWords = {
   help: '不会用手机？请家人扫，或等我们打电话。',
   wardPhone: (phone: string) => `病房电话 ${phone}`,
   validUntil: (until: string) => `码在 ${until} 前有效，只能绑一次`,
-  codeAlt: '绑定用的圆码',
+  codeAlt: '绑定用的码',
 } as const;
 
 export const planChoiceWords = {

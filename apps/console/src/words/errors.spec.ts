@@ -11,7 +11,9 @@ describe('words for what went wrong', () => {
   });
 
   it('says how many tries are left', () => {
-    expect(problemWords({ code: 'session.wrong-password', facts: { triesLeft: 3 } })).toContain('还能试 3 次');
+    expect(problemWords({ code: 'session.wrong-password', facts: { triesLeft: 3 } })).toContain(
+      '还能试 3 次',
+    );
   });
 
   it('says who was quicker', () => {

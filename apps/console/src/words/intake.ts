@@ -25,7 +25,6 @@ export const intakeWords = {
   more: '更多',
   loadingMore: '正在取…',
   register: '手工登记',
-  expected: (expected: string) => `应为 ${expected}`,
   places: {
     birthDate: '出生日期',
     birthOn: '出生日期',

@@ -2,7 +2,6 @@
 export const registrationWords = {
   title: '手工登记出院',
   note: '带 * 的要填，其余有就填。住院号或身份证号对得上的，会自动认成同一位患者。',
-  back: '回出院名单',
   groups: { patient: '患者', stay: '这次住院', operation: '手术' },
   operationNote: '有手术就填，随访从手术那天算起。',
   labels: {

@@ -8,7 +8,6 @@ export const sessionWords = {
   reveal: '看一眼输入的',
   conceal: '遮住输入的',
   submit: '登录',
-  submitting: '正在登录',
   needStaffNumber: '请填工号',
   needPassword: '请填密码',
   ended: '登录到时间了。重新登录就回到刚才的地方，没写完的还在。',

@@ -4,7 +4,6 @@ export const settingsWords = {
   note: (organization: string) => organization,
   departments: '科室',
   departmentsNote: '排班和病房电话决定给患者的话：几点前打给您、急事打哪里。',
-  departmentsNone: '您还没有科室',
   wardPhone: '病房电话',
   duty: '有人看的时间',
   round: '每天查看',
@@ -43,34 +42,4 @@ export const settingsWords = {
   on: '开',
   off: '关',
   keysNote: '光标不在输入框里时管用；每个键都有对应的按钮。',
-  keyGroups: [
-    {
-      title: '到处都能用',
-      rows: [
-        { keys: ['/'], does: '查找患者' },
-        { keys: ['?'], does: '全部快捷键' },
-        { keys: ['G', 'A'], does: '去预警' },
-        { keys: ['G', 'P'], does: '去患者' },
-        { keys: ['Esc'], does: '关闭' },
-      ],
-    },
-    {
-      title: '出院',
-      rows: [
-        { keys: ['J', 'K'], does: '上下移动' },
-        { keys: ['P'], does: '出码，或打印这张' },
-        { keys: ['G'], does: '选方案' },
-        { keys: ['T'], does: '确认方案和分级' },
-        { keys: ['N'], does: '手工登记' },
-      ],
-    },
-    {
-      title: '预警',
-      rows: [
-        { keys: ['J', 'K'], does: '上下移动' },
-        { keys: ['C'], does: '接手' },
-        { keys: ['E'], does: '结束，再按数字选结果' },
-      ],
-    },
-  ],
 } as const;

@@ -7,6 +7,12 @@ export function codeOf(error: unknown): ErrorCode | null {
   return error instanceof ProblemError ? error.problem.code : null;
 }
 
+/** What the server told beside its refusal, such as the ward's telephone. */
+export function factOf(error: unknown, name: string): string | null {
+  const fact = error instanceof ProblemError ? error.problem.facts?.[name] : null;
+  return typeof fact === 'string' ? fact : null;
+}
+
 export function isNoAnswer(error: unknown): boolean {
   return error instanceof NoAnswerError;
 }

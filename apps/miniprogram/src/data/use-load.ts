@@ -2,9 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** `last`: what stood here before it failed, which is better than nothing. */
 export type Loaded<T> =
-  | { state: 'loading' }
-  | { state: 'failed'; error: unknown; last: T | null }
-  | { state: 'ready'; value: T };
+  { state: 'loading' } | { state: 'failed'; error: unknown; last: T | null } | { state: 'ready'; value: T };
 
 /** Loads once, and again on `reload`; an answer that comes after a newer question is dropped. */
 export function useLoad<T>(load: () => Promise<T>): {

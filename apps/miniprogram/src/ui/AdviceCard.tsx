@@ -1,11 +1,15 @@
 import { Text, View } from '@tarojs/components';
-import { BigButton } from './BigButton.js';
+import { BigButton, type BigButtonProps } from './BigButton.js';
 import { SeverityMark, type MarkLevel } from './SeverityMark.js';
+
+type ButtonKind = NonNullable<BigButtonProps['kind']>;
 
 export interface AdviceCall {
   label: string;
   /** “24 小时有人”. */
   note?: string;
+  /** The emergency number, the only thing that is ever filled red. */
+  isAlarm: boolean;
   onPress: () => void;
 }
 
@@ -15,7 +19,7 @@ export interface AdviceCardProps {
   /** What was answered, in his own words. */
   because?: string;
   steps: readonly { title: string; note?: string }[];
-  /** The only filled button. */
+  /** The only filled button; it stays in sight until the card is scrolled past. */
   primary?: AdviceCall;
   secondary?: AdviceCall;
 }
@@ -35,18 +39,27 @@ export function AdviceCard({ level, title, because, steps, primary, secondary }:
       <View className="advice__body">
         {steps.map((step, index) => (
           <View key={step.title} className="advice__step">
-            <Text className="advice__number">{String(index + 1)}</Text>
+            {steps.length > 1 ? <Text className="advice__number">{String(index + 1)}</Text> : null}
             <View className="advice__words">
               <Text className="advice__what">{step.title}</Text>
               {step.note ? <Text className="advice__how">{step.note}</Text> : null}
             </View>
           </View>
         ))}
-        {primary ? <BigButton {...primary} kind={alarm ? 'alarm' : 'main'} icon="phone" /> : null}
-        {secondary ? (
-          <BigButton {...secondary} kind={alarm ? 'alarm-outline' : 'outline'} icon="phone" />
+        {primary ? (
+          <View className="advice__call">
+            <CallButton call={primary} kinds={['alarm', 'main']} />
+          </View>
         ) : null}
+        {secondary ? <CallButton call={secondary} kinds={['alarm-outline', 'outline']} /> : null}
       </View>
     </View>
   );
+}
+
+/** `kinds`: how it looks where it is the emergency number, and where not. */
+function CallButton({ call, kinds }: { call: AdviceCall; kinds: [ButtonKind, ButtonKind] }) {
+  const { isAlarm, ...button } = call;
+  const [alarm, calm] = kinds;
+  return <BigButton {...button} kind={isAlarm ? alarm : calm} icon="phone" />;
 }

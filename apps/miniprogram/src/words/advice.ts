@@ -1,5 +1,6 @@
+import { unbroken } from './unbroken.js';
+
 export const ADVICE = {
-  given: '您的回答',
   received: '已收到您的回答',
   titles: {
     critical: '请现在就处理',
@@ -7,7 +8,7 @@ export const ADVICE = {
     notice: '护士会留意',
     normal: '恢复得不错',
   },
-  youSaid: (words: string) => `您填了：${words}`,
+  youSaid: (words: string) => unbroken(`您填了：${words}`),
   thanks: '谢谢您，填完了',
   normalNote: '这次的回答都在正常范围里。有不舒服，随时打病房电话。',
   call: { '120': '拨打 120', ward: '打病房', '12356': '拨打 12356 心理援助' },

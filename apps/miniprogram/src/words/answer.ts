@@ -26,4 +26,4 @@ export const ANSWER = {
   goneNote: '可能已经填过，或者护士改了安排。',
   goToday: '回到今天',
   late: '这次过了时间，也可以现在补填',
-};
+} as const;

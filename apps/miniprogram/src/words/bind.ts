@@ -7,8 +7,8 @@ export const BIND = {
   dischargedOn: (date: string) => `${date}出院`,
   checks: {
     phone: {
-      title: '请填登记手机号的后 4 位',
-      note: '住院时留给医院的那个号码',
+      title: '请填手机号的后 4 位',
+      note: '住院时登记的那个号码',
       switchTo: '改用登记手机号的后 4 位',
       name: '手机号后 4 位',
     },
@@ -23,12 +23,15 @@ export const BIND = {
   next: '下一步',
   lock: '填错 5 次会锁 15 分钟。不是这位患者？请不要继续，把纸交还护士站。',
   consentTitle: '您同意我们做哪几件事？',
-  changeLater: '以后想改：我的 → 我同意过的事。可选的不勾，看病不受影响。',
+  changeLater: '可选的不勾，看病不受影响。以后想改，打病房电话说一声。',
   fullText: '完整说明（谁在用、存多久、给了谁）',
   closeFullText: '收起完整说明',
-  agree: (count: number) => (count === 0 ? '请先勾选' : `同意已勾的 ${count} 项，开始随访`),
+  tickFirst: '请先勾选',
+  tickRequired: '请先勾“必需”的那一项',
+  agree: (count: number) => `同意已勾的 ${count} 项`,
   notNow: '先不绑定',
-  refused: '不同意第一项就不能在手机上随访，护士会打电话给您',
+  lookAgain: '再看看，回去勾选',
+  refused: '不同意“必需”的一项就不能在手机上随访，护士会打电话给您',
   done: '绑好了',
   doneNote: (ward: string) => `${ward}的护士已经知道了。到日子这里会告诉您做什么。`,
   goToday: '去看今天要做什么',
@@ -36,4 +39,4 @@ export const BIND = {
   noSceneNote: '没有纸？请打病房电话，护士会帮您。',
   callWard: '打病房电话',
   binding: '正在绑定',
-};
+} as const;

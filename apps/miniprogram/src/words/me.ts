@@ -1,15 +1,15 @@
 export const ME = {
-  seat: (name: string, organization: string) => `${name} · ${organization}`,
   elder: '大字模式',
   on: '开',
   off: '关',
+  where: (organization: string, department: string) => `${organization} · ${department}`,
   consents: '我同意过的事',
-  granted: (when: string) => `同意 · ${when}`,
-  refused: (when: string) => `没同意 · ${when}`,
+  granted: (when: string) => `${when} 同意`,
+  refused: (when: string) => `${when} 没有同意`,
+  changeByPhone: '想改哪一项，打病房电话说一声就行',
   notAsked: '没问过',
   notice: '完整说明（谁在用、存多久、给了谁）',
   closeNotice: '收起完整说明',
-  ward: '病房电话',
   callWard: '打病房电话',
   bindAnother: '再绑一位：用微信扫他（她）出院时的圆码',
-};
+} as const;

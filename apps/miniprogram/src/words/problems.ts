@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@suian/contracts/errors';
+import { clockWords } from './time.js';
 
 type Facts = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -11,13 +12,16 @@ const SENTENCES: Partial<Record<ErrorCode, string | ((facts: Facts) => string)>>
   'binding.code-used': '这张码已经绑过了，请找护士站重新打一张',
   'binding.code-expired': '这张码过期了，请找护士站重新打一张',
   'binding.code-void': '这张码作废了，请找护士站重新打一张',
-  'binding.code-locked': '填错太多次，先锁 15 分钟，过后再试',
+  'binding.code-locked': ({ lockedUntil }) =>
+    typeof lockedUntil === 'string'
+      ? `填错太多次，先锁住了。${clockWords(new Date(lockedUntil))} 以后再试`
+      : '填错太多次，先锁 15 分钟，过后再试',
   'binding.check-wrong': ({ triesLeft }) =>
     typeof triesLeft === 'number' ? `对不上，还能试 ${triesLeft} 次` : '对不上，请再看一遍',
   'binding.check-unavailable': '医院没有登记您的手机号或身份证号，请找护士站补上',
   'binding.under-age': '14 岁以下要由家长来绑定，这一步还在准备。请找护士站用电话随访',
   'binding.already-bound': '您已经绑好了',
-  'consent.required-missing': '不同意第一项就不能在手机上随访，护士会打电话给您',
+  'consent.required-missing': '不同意“必需”的一项就不能在手机上随访，护士会打电话给您',
   'consent.notice-outdated': '说明刚刚更新了，请重新看一遍再同意',
   'consent.withdrawn': '您已经收回了同意，这次没有发出。要随访请打病房电话',
   'seat.not-found': '这里还没有绑定。请扫出院时的圆码',

@@ -30,6 +30,16 @@ export function dayMomentWords(at: Date, now: Date | null, offsetMinutes: number
   return words.includes(' ') ? words : `今天 ${words}`;
 }
 
+/** “10:12” by this phone's own zone, where the hospital's is not known yet. */
+export function clockWords(at: Date): string {
+  return localTimeAt(at, -at.getTimezoneOffset());
+}
+
+/** “10月21日” by this phone's own zone. */
+export function phoneDateWords(at: Date): string {
+  return dateWords(localDateAt(at, -at.getTimezoneOffset()));
+}
+
 export function greeting(now: Date, offsetMinutes: number): string {
   const hour = Number(localTimeAt(now, offsetMinutes).slice(0, 2));
   if (hour < 5) return '夜里好';

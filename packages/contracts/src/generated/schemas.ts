@@ -4077,7 +4077,9 @@ export const SCHEMAS: Record<string, object> = {
         "type": "object",
         "properties": {
           "name": {
-            "type": "string"
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 120
           },
           "on": {
             "$ref": "#/definitions/DateText"

@@ -17,6 +17,8 @@ export interface WeappReply {
 /** What outlives the app: the phone, its network, its storage, and what its owner was shown. */
 export class Device {
   isOnline = true;
+  /** Requests arrive, their answers do not. */
+  losesReplies = false;
   /** Survives a restart of the app. The encrypted part has keys beginning with `sealed:`. */
   readonly storage = new Map<string, string>();
   /** Numbers the dialler was opened with. */
@@ -29,6 +31,8 @@ export class Device {
   readonly requests: WeappRequest[] = [];
   /** Uncaught exceptions, unhandled rejections and what the app wrote to console.error. */
   readonly errors: string[] = [];
+  /** The phone has no room left: nothing new is written. */
+  isFull = false;
   /** Answers for `wx.requestSubscribeMessage`; by default everything is accepted. */
   subscribe: (templateIds: readonly string[]) => Record<string, string> = (ids) =>
     Object.fromEntries(ids.map((id) => [id, 'accept']));

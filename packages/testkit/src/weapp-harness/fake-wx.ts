@@ -105,7 +105,7 @@ async function exchange({ device, request }: WxServices, options: Options) {
   device.requests.push(sent);
   const reply = await request(sent).catch(() => Promise.reject(new Error('request:fail')));
   // The network may go while the answer is on its way.
-  if (!device.isOnline) throw new Error('request:fail interrupted');
+  if (!device.isOnline || device.losesReplies) throw new Error('request:fail interrupted');
   return { statusCode: reply.status, header: reply.headers, data: parsed(reply.body), cookies: [] };
 }
 
@@ -121,7 +121,10 @@ function storage(device: Device, call: Call) {
   const kept = device.storage;
   const named = ({ key, encrypt }: Options) => (encrypt === true ? `sealed:${String(key)}` : String(key));
   return {
-    setStorage: call(async (options) => void kept.set(named(options), JSON.stringify(options['data']))),
+    setStorage: call(async (options) => {
+      if (device.isFull) throw new Error('setStorage:fail entry size limit reached');
+      kept.set(named(options), JSON.stringify(options['data']));
+    }),
     getStorage: call(async (options) => {
       const found = kept.get(named(options));
       if (found === undefined) throw new Error('getStorage:fail data not found');

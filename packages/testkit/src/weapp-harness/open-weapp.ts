@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { Device, type WeappReply, type WeappRequest } from './device.js';
 import { fakeWx } from './fake-wx.js';
 import { PageStack } from './page-stack.js';
-import { screenOf, textOf, type ScreenNode } from './page-tree.js';
+import { attributeOf, everyNode, screenOf, textOf, type ScreenNode } from './page-tree.js';
 import { describe, Sandbox } from './sandbox.js';
 import { fieldNamed, press, pressableNamed, typeInto } from './touch.js';
 import { readTemplate, type Template } from './template.js';
@@ -51,8 +51,7 @@ export class Weapp {
     sandbox.guard(() => {
       sandbox.start(this.wx(sandbox, pages), () => pages.open);
       const how = sandbox.clone({ path: route, query, scene: 1047, referrerInfo: {} });
-      for (const event of ['onLaunch', 'onShow'])
-        (sandbox.app[event] as ((given: unknown) => void) | undefined)?.call(sandbox.app, how);
+      for (const event of ['onLaunch', 'onShow']) this.tellApp(event, how);
       pages.restart(`/${route}${encoded.length > 0 ? `?${encoded.join('&')}` : ''}`);
     });
     await this.settle();
@@ -75,6 +74,13 @@ export class Weapp {
 
   has(text: string): boolean {
     return this.text().includes(text);
+  }
+
+  /** The texts of everything chosen or ticked on the page in front. */
+  chosen(): string[] {
+    const nodes = everyNode(this.screen());
+    const on = nodes.filter((node) => attributeOf(node, 'aria-checked') === 'true');
+    return on.map((node) => textOf(node).replace(/\n/g, ''));
   }
 
   /** The tree of the page in front, for what text cannot tell. */
@@ -103,10 +109,12 @@ export class Weapp {
   /** Into the background and forward again, without a restart. */
   async putAway(): Promise<void> {
     this.stack.tell(this.stack.top, 'onHide');
+    this.tellApp('onHide');
     await this.settle();
   }
 
   async takeOut(): Promise<void> {
+    this.tellApp('onShow');
     this.stack.tell(this.stack.top, 'onShow');
     await this.settle();
   }
@@ -182,6 +190,12 @@ export class Weapp {
     const clone = (value: unknown) => sandbox.clone(value);
     const services = { device: this.device, request, login: async () => login(), track, clone };
     return fakeWx(services, pages);
+  }
+
+  private tellApp(event: string, ...given: unknown[]): void {
+    const { app } = this.running;
+    const hear = app[event] as ((...given: unknown[]) => void) | undefined;
+    this.running.guard(() => hear?.apply(app, given));
   }
 
   private fire(act: (eh: (event: object) => void) => void): void {

@@ -20,6 +20,7 @@ export class Sandbox {
   private readonly context: vm.Context;
   private readonly modules = new Map<string, { exports: unknown }>();
   private registered: PageConfig | null = null;
+  private readonly pages = new Map<string, PageConfig>();
 
   constructor(
     private readonly dist: string,
@@ -42,12 +43,14 @@ export class Sandbox {
     this.require(path.join(this.dist, 'app.js'));
   }
 
+  /** Runs the page's file the first time only; WeChat, too, makes every later page of one `Page` call. */
   loadPage(route: string): PageConfig {
+    const known = this.pages.get(route);
+    if (known) return known;
     this.registered = null;
-    const file = path.join(this.dist, `${route}.js`);
-    this.modules.delete(file);
-    this.require(file);
+    this.require(path.join(this.dist, `${route}.js`));
     if (!this.registered) throw new Error(`${route}.js did not call Page`);
+    this.pages.set(route, this.registered);
     return this.registered;
   }
 

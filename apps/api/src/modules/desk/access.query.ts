@@ -17,7 +17,7 @@ export class AccessQuery {
   ) {}
 
   run(actor: StaffActor, patientId: string, query: PageQuery): Promise<AccessList> {
-    const page = pageRequest(query, 1);
+    const page = pageRequest(query, ['number']);
     const { organizationId } = actor;
     return this.unit.run(async (tx) => {
       await this.patients.visible(tx, actor, patientId);

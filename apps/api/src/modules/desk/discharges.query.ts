@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { DischargeList, DischargeQuery, DischargeRow, EncounterPage } from '@suian/contracts/discharges';
-import { isLocalDate, type LocalDate } from '@suian/domain/kernel/local-date';
+import type { LocalDate } from '@suian/domain/kernel/local-date';
 import { localDateIn } from '@suian/domain/kernel/zoned-time';
 import type { StaffActor } from '../../platform/auth/actors.js';
 import { Clock } from '../../platform/clock.js';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
-import { AppError } from '../../platform/http/app-error.js';
 import { pageOf, pageRequest } from '../../platform/http/paging.js';
 import { Audit } from '../audit/index.js';
 import { lastOperation, Patients, scopeOf, type EncounterRecord, type StayKey } from '../patients/index.js';
@@ -30,10 +29,8 @@ export class DischargesQuery {
     const { organizationId } = actor;
     const today = localDateIn(actor.zone, this.clock.now());
     const on = query.on ?? today;
-    if (!isLocalDate(on))
-      throw new AppError('request.invalid', { errors: [{ path: 'query.on', what: 'no-such-date' }] });
     const asked: Asked = { scope: scopeOf(actor, query.departmentId), list: query.list ?? 'day', on };
-    const { limit, after } = pageRequest(query, 2);
+    const { limit, after } = pageRequest(query, ['text', 'text']);
     const list = await this.unit.read(async (tx) => {
       const keys = await this.scan.keys(tx, asked, limit + 1, after);
       const page = pageOf(keys, limit, ({ dischargedOn, encounterId }) => [dischargedOn, encounterId]);

@@ -32,7 +32,7 @@ export class PatientListQuery {
 
   async run(actor: StaffActor, query: PatientQuery): Promise<PatientList> {
     const { organizationId, zone } = actor;
-    const page = pageRequest(query, 2);
+    const page = pageRequest(query, ['text', 'text']);
     const scope = scopeOf(actor, query.departmentId);
     const today = localDateIn(zone, this.clock.now());
     return this.unit.run(async (tx) => {

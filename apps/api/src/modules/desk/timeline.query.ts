@@ -19,7 +19,7 @@ export class TimelineQuery {
   ) {}
 
   run(actor: StaffActor, patientId: string, query: TimelineRequest): Promise<Timeline> {
-    const { limit, after } = pageRequest(query, 2);
+    const { limit, after } = pageRequest(query, ['text', 'text']);
     const { organizationId } = actor;
     return this.unit.run(async (tx) => {
       await this.patients.visible(tx, actor, patientId);

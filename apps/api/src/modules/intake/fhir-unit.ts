@@ -76,6 +76,6 @@ function digitsOf(phone: string): string | undefined {
 }
 
 function cut(text: string, longest: number): string {
-  const letters = [...text];
-  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : text;
+  const letters = [...text.replaceAll('\u0000', '').toWellFormed()];
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('');
 }

@@ -35,8 +35,12 @@ export class IntakeController {
   }
 
   @Handles('takeFhir')
-  take(@Caller() actor: IntegrationActor, @Body() body: FhirBundle): Promise<IntakeReport> {
-    return this.takeFhir.run(actor, body);
+  take(
+    @Caller() actor: IntegrationActor,
+    @Body() body: FhirBundle,
+    @KeyedCall() call: IdempotentCall | null,
+  ): Promise<IntakeReport> {
+    return this.takeFhir.run(actor, body, call);
   }
 
   @Handles('listRefusals')

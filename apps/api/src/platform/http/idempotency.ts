@@ -68,6 +68,17 @@ export class Idempotency {
     return reply;
   }
 
+  /** For work that is several transactions, each of which may be repeated: the answer kept earlier, or null. */
+  async answered<T>(tx: EntityManager, call: IdempotentCall): Promise<T | null> {
+    const earlier = await this.find(tx, call);
+    return earlier && this.isFresh(earlier) ? this.replay<T>(earlier, call) : null;
+  }
+
+  /** Keeps the answer of such work; gives the one of a twin that was faster. */
+  keep<T>(tx: EntityManager, call: IdempotentCall, reply: T): Promise<T> {
+    return this.once(tx, call, () => Promise.resolve(reply));
+  }
+
   /** Takes the key for this call, or gives the row of an earlier one. Two at once: the second waits for the first. */
   private async take(tx: EntityManager, id: string, call: IdempotentCall): Promise<IdempotencyKeyRow | null> {
     const known = await this.find(tx, call);

@@ -3,6 +3,8 @@ import { AppError } from './app-error.js';
 const DEFAULT_LIMIT = 30;
 
 export type CursorPart = string | number | null;
+/** What a sort key is: an id, date or login name; or a whole number. */
+export type CursorKind = 'text' | 'number';
 
 /** Rows asked for and where to go on. One row more is read to know whether there is a next page. */
 export interface PageRequest {
@@ -10,9 +12,12 @@ export interface PageRequest {
   after: CursorPart[] | null;
 }
 
-/** `parts`: how many sort keys the list's cursor has. */
-export function pageRequest(query: { limit?: number; after?: string }, parts: number): PageRequest {
-  return { limit: query.limit ?? DEFAULT_LIMIT, after: query.after ? readCursor(query.after, parts) : null };
+/** `kinds`: of the sort keys of the list's cursor, in order. */
+export function pageRequest(
+  query: { limit?: number; after?: string },
+  kinds: readonly CursorKind[],
+): PageRequest {
+  return { limit: query.limit ?? DEFAULT_LIMIT, after: query.after ? readCursor(query.after, kinds) : null };
 }
 
 /** Cuts the extra row off and makes the cursor of the last row shown. */
@@ -31,16 +36,26 @@ function writeCursor(parts: CursorPart[]): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-function readCursor(text: string, parts: number): CursorPart[] {
+function readCursor(text: string, kinds: readonly CursorKind[]): CursorPart[] {
   const value = parse(text);
-  if (!Array.isArray(value) || value.length !== parts || !value.every(isPart)) {
+  if (!isCursor(value, kinds) || writeCursor(value) !== text) {
     throw new AppError('request.invalid', { errors: [{ path: 'query.after', what: 'not-a-cursor' }] });
   }
   return value;
 }
 
-function isPart(value: unknown): value is CursorPart {
-  return value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+function isCursor(value: unknown, kinds: readonly CursorKind[]): value is CursorPart[] {
+  return (
+    Array.isArray(value) &&
+    value.length === kinds.length &&
+    kinds.every((kind, at) => isPart(value[at], kind))
+  );
+}
+
+/** Everything we sort by in text is ASCII; a database refuses to compare it with anything else. */
+function isPart(value: unknown, kind: CursorKind): boolean {
+  if (kind === 'number') return Number.isSafeInteger(value);
+  return typeof value === 'string' && /^[\x20-\x7e]{1,100}$/.test(value);
 }
 
 function parse(text: string): unknown {

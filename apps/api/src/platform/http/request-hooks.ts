@@ -21,10 +21,13 @@ interface Hooks {
 /** What happens around every request: limits before it, server time on it, one line of log after it. */
 export function addRequestHooks(server: FastifyInstance, { clock, system, log, metrics }: Hooks): void {
   const limit = new RateLimit(OPEN_CALLS_PER_MINUTE, system);
+  server.addHook('onRoute', (options) => {
+    const { suianRoute } = (options.config ?? {}) as { suianRoute?: RouteName };
+    if (suianRoute) options.bodyLimit = (ROUTES[suianRoute] as Route).bodyLimit ?? DEFAULT_BODY_LIMIT;
+  });
   server.addHook('onRequest', async (request, reply) => {
-    const fault = tooMuch(request, limit);
-    if (!fault) return;
-    sendProblem(reply, fault);
+    if (!isTooOften(request, limit)) return;
+    sendProblem(reply, new AppError('request.too-many'));
     return reply;
   });
   server.addHook('onSend', async (_request, reply, payload) => {
@@ -43,14 +46,9 @@ export function addRequestHooks(server: FastifyInstance, { clock, system, log, m
   });
 }
 
-function tooMuch(request: FastifyRequest, limit: RateLimit): AppError | null {
+function isTooOften(request: FastifyRequest, limit: RateLimit): boolean {
   const name = routeName(request);
-  const route: Route | undefined = name && ROUTES[name];
-  if (!route) return null;
-  if (Number(request.headers['content-length'] ?? 0) > (route.bodyLimit ?? DEFAULT_BODY_LIMIT)) {
-    return new AppError('request.too-large');
-  }
-  return route.access === 'open' && !limit.take(request.ip) ? new AppError('request.too-many') : null;
+  return name !== undefined && ROUTES[name].access === 'open' && !limit.take(request.ip);
 }
 
 function routeName(request: FastifyRequest): RouteName | undefined {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { may } from '@suian/contracts/permissions';
+import type { SchemaName } from '@suian/contracts/schemas';
 import { ROUTES, type Access, type Route, type RouteName } from '@suian/contracts/routes';
 import type { FastifyRequest } from 'fastify';
 import { SessionReader, type Actor } from '../auth/actors.js';
@@ -9,6 +10,7 @@ import { bearerOf, sessionCookieOf } from '../auth/credentials.js';
 import { Env } from '../config/env.js';
 import { AppError } from './app-error.js';
 import { checkOrigin } from './origin.js';
+import { refuseBrokenText, refuseTooDeep } from './plain-json.js';
 import { ROUTE_NAME } from './route.decorator.js';
 import { checkShape } from './validation.js';
 
@@ -56,6 +58,14 @@ function checkParts(route: Route, request: FastifyRequest): void {
     if (!ID.test(value))
       throw new AppError('request.invalid', { errors: [{ path: `params.${name}`, what: 'wrong-format' }] });
   }
-  if (route.body) checkShape('body', route.body, request.body ?? undefined);
+  if (route.body) checkBody(route.body, request.body ?? undefined);
   checkShape('query', route.query ?? 'NoQuery', request.query);
+  refuseBrokenText('query', request.query);
+}
+
+function checkBody(schema: SchemaName, body: unknown): void {
+  checkShape('body', schema, body);
+  refuseTooDeep(body);
+  // A Bundle is judged patient by patient; one broken name must not keep the others out.
+  if (schema !== 'FhirBundle') refuseBrokenText('body', body);
 }

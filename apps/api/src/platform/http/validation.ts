@@ -1,6 +1,7 @@
 import type { ProblemPlace } from '@suian/contracts/errors';
 import { SCHEMAS } from '@suian/contracts/generated/schemas';
 import type { SchemaName } from '@suian/contracts/schemas';
+import { isLocalDate } from '@suian/domain/kernel/local-date';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormatsModule from 'ajv-formats';
 import { AppError } from './app-error.js';
@@ -26,6 +27,10 @@ export function checkShape(part: Part, name: SchemaName, value: unknown): void {
 function compilerFor(options: { coerceTypes: boolean }): (name: string) => ValidateFunction {
   const ajv = new Ajv({ allErrors: true, strict: false, ...options });
   addFormats(ajv, ['date', 'date-time']);
+  const { validate: isDateTime } = ajv.formats['date-time'] as { validate: (text: string) => boolean };
+  ajv.addFormat('date', isLocalDate);
+  // The standard allows a 60th second, which no Date can hold.
+  ajv.addFormat('date-time', (text: string) => isDateTime(text) && !Number.isNaN(Date.parse(text)));
   const definitions = Object.fromEntries(Object.entries(SCHEMAS));
   const compiled = new Map<string, ValidateFunction>();
   return (name) => {

@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Env } from '../config/env.js';
 
 type Fields = Record<string, string | number | boolean | null | undefined>;
@@ -7,8 +7,9 @@ type Fields = Record<string, string | number | boolean | null | undefined>;
 export class Log {
   private readonly pino: Logger;
 
-  constructor(level: Env['LOG_LEVEL']) {
-    this.pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  /** `to`: where the lines go; standard output when left out. */
+  constructor(level: Env['LOG_LEVEL'], to: DestinationStream = pino.destination(1)) {
+    this.pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to);
   }
 
   info(what: string, fields: Fields = {}): void {

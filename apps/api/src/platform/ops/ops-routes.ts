@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { openApiOf } from '@suian/contracts/openapi';
 import { SCHEMAS } from '@suian/contracts/generated/schemas';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { bearerOf } from '../auth/credentials.js';
 import type { Env } from '../config/env.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
@@ -19,19 +19,23 @@ interface Ops {
 export function addOpsRoutes(server: FastifyInstance, { env, unit, metrics }: Ops): void {
   const openapi = openApiOf(SCHEMAS);
   server.get('/api/openapi.json', async () => openapi);
-  server.get('/healthz', async () => ({ status: 'ok' }));
-  server.get('/readyz', async (_request, reply) => {
-    try {
-      await unit.read((tx) => tx.query('SELECT 1'));
-      return { status: 'ok' };
-    } catch {
-      return reply.status(503).send({ status: 'database' });
-    }
-  });
+  // Some watchers only ask for the head.
+  const method = ['GET', 'HEAD'];
+  server.route({ method, url: '/healthz', handler: async () => ({ status: 'ok' }) });
+  server.route({ method, url: '/readyz', handler: async (_request, reply) => isReady(unit, reply) });
   server.get('/metrics', async (request, reply) => {
     if (!mayRead(request, env.METRICS_TOKEN)) return sendProblem(reply, new AppError('permission.denied'));
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
+}
+
+async function isReady(unit: UnitOfWork, reply: FastifyReply): Promise<FastifyReply> {
+  try {
+    await unit.read((tx) => tx.query('SELECT 1'));
+    return reply.send({ status: 'ok' });
+  } catch {
+    return reply.status(503).send({ status: 'database' });
+  }
 }
 
 /** From this machine itself (not through a proxy on it), or with the token. */

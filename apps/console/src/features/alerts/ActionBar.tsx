@@ -9,19 +9,23 @@ import type { Desk } from './use-desk.js';
 export interface ActionBarProps {
   desk: Desk;
   standing: Standing;
+  /** Claimed, and nobody has spoken with the patient yet. */
+  isCallDue: boolean;
   onClose: () => void;
 }
 
 const act = words.alerts.act;
 
-/** One filled button: 接手 while nobody holds it, then the one that ends it. Places never change under the pointer. */
-export function ActionBar({ desk, standing, onClose }: ActionBarProps) {
+/** One filled button: 接手 while nobody holds it, then 记电话, then the one that ends it. Places never change under the pointer. */
+export function ActionBar({ desk, standing, isCallDue, onClose }: ActionBarProps) {
   const isOff = !desk.canWork || desk.isBusy;
   const isFree = standing === 'free';
+  const { outcome } = desk.draft;
+  const isCallNext = isCallDue && standing === 'mine' && !outcome && desk.writing === null;
   return (
     <div className={css.actions} role="group" aria-label={words.alerts.detail.actions}>
       <Button
-        type={isFree && !desk.draft.outcome ? 'primary' : 'default'}
+        type={isFree && !outcome ? 'primary' : 'default'}
         icon={<Icon name={standing === 'mine' ? 'tick' : 'hand'} />}
         disabled={!isFree || desk.isBusy}
         loading={desk.isClaiming && isFree}
@@ -30,7 +34,12 @@ export function ActionBar({ desk, standing, onClose }: ActionBarProps) {
         {standing === 'mine' ? act.claimed : act.claim}
         {isFree && <KeyCap>C</KeyCap>}
       </Button>
-      <Button icon={<Icon name="phone" />} disabled={isOff} onClick={() => desk.openWriting('call')}>
+      <Button
+        type={isCallNext ? 'primary' : 'default'}
+        icon={<Icon name="phone" />}
+        disabled={isOff}
+        onClick={() => desk.openWriting('call')}
+      >
         {act.call}
         <KeyCap>D</KeyCap>
       </Button>

@@ -40,7 +40,14 @@ export function AlertDesk({ page, now, onStep, onFinished }: AlertDeskProps) {
     <>
       <AlertHeader page={page} now={now} />
       {standing === 'locked' && <LockBanner page={page} now={now} desk={desk} />}
-      {standing !== 'closed' && <ActionBar desk={desk} standing={standing} onClose={goToOutcome} />}
+      {standing !== 'closed' && (
+        <ActionBar
+          desk={desk}
+          standing={standing}
+          isCallDue={page.state === 'claimed'}
+          onClose={goToOutcome}
+        />
+      )}
       <ProblemLine error={desk.error} />
       {desk.writing && standing !== 'closed' && (
         <WriteBox key={desk.writing} kind={desk.writing} desk={desk} standing={standing} />

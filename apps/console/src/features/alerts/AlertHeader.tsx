@@ -35,6 +35,7 @@ export function AlertHeader({ page, now }: { page: AlertPage; now: Date }) {
         fullName={reveal.data?.name}
         onReveal={mayReveal ? () => reveal.mutate(['name', 'phone']) : undefined}
         isRevealing={reveal.isPending}
+        revealWords={words.patient.showNameAndPhone}
         chips={
           page.claimDueAt &&
           page.state === 'open' && (

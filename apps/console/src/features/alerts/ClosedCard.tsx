@@ -17,7 +17,7 @@ export function ClosedCard({ page, now, offsetMinutes }: AboutAlertProps) {
     [said.note, note],
   ];
   return (
-    <Card title={words.alerts.state.resolved} note={said.by(by, instantWords(at, now, offsetMinutes))}>
+    <Card title={said.heading} note={said.by(by, instantWords(at, now, offsetMinutes))}>
       <dl className={css.timed}>
         {rows
           .filter(([, text]) => text)

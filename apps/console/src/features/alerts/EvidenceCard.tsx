@@ -1,18 +1,18 @@
 import type { AlertEvidence, AlertPage } from '@suian/contracts/alerts';
 import { Fragment } from 'react';
 import { Card } from '../../ui/Card.js';
+import type { ClockProps } from '../../ui/clock-props.js';
 import { SampleTag } from '../../ui/SampleTag.js';
 import { SeverityMark } from '../../ui/SeverityMark.js';
 import { SeverityTag } from '../../ui/SeverityTag.js';
 import { Tag } from '../../ui/Tag.js';
 import { dateOf, dayWords, instantWords } from '../../ui/time-words.js';
+import { versionWords } from '../../ui/version-words.js';
 import { words } from '../../words.js';
 import css from './detail.module.css';
 
-export interface AboutAlertProps {
+export interface AboutAlertProps extends ClockProps {
   page: AlertPage;
-  now: Date;
-  offsetMinutes: number;
 }
 
 const said = words.alerts.evidence;
@@ -33,11 +33,10 @@ function Source({ page, now, offsetMinutes }: AboutAlertProps) {
 }
 
 function Rule({ row }: { row: AlertEvidence }) {
-  if (row.severity === null) return <span className={css.quiet}>{said.notTriggered}</span>;
-  const name = row.ruleKey ? said.ruleVersion(row.ruleKey, row.ruleVersion ?? '') : words.time.none;
+  if (row.severity === null) return <span className={css.unbroken}>{said.notTriggered}</span>;
   return (
-    <span className={css.quiet} title={row.ruleSource ?? undefined}>
-      {name}
+    <span className={css.unbroken} title={row.ruleSource ?? undefined}>
+      {row.ruleVersion ? said.ruleBy(versionWords(row.ruleVersion)) : words.time.none}
     </span>
   );
 }
@@ -69,7 +68,7 @@ function Row({ row, day }: { row: AlertEvidence; day: string | null }) {
         </span>
       </td>
       <td>
-        {before ? before.answered : <span className={css.quiet}>{said.firstTime}</span>}
+        {before ? before.answered : <span className={css.unbroken}>{said.firstTime}</span>}
         {day && <span className={css.quiet}> {day}</span>}
       </td>
       <td>
@@ -102,6 +101,10 @@ export function EvidenceCard(props: AboutAlertProps) {
       note={<Source {...props} />}
     >
       <table className={css.table} aria-label={said.title}>
+        <colgroup>
+          <col className={css.asked} />
+          <col className={css.now} />
+        </colgroup>
         <thead>
           <tr>
             {heads.map((head) => (

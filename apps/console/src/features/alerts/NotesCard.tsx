@@ -18,7 +18,8 @@ export function NotesCard({ page, now, offsetMinutes }: AboutAlertProps) {
   const newestFirst = [...page.notes].sort((a, b) => b.at.localeCompare(a.at));
   return (
     <Card title={said.own}>
-      <div className={css.timed}>
+      {/* Long notes scroll here: the way to end the alert stays in sight. */}
+      <div className={`${css.timed} ${css.scrolled}`} tabIndex={0} role="group" aria-label={said.own}>
         {newestFirst.map((note) => (
           <Fragment key={note.id}>
             <span className={css.time}>

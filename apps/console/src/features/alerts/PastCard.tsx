@@ -3,16 +3,17 @@ import { Skeleton } from 'antd';
 import { Fragment } from 'react';
 import { useRecentTimeline } from '../../data/patients.js';
 import { Card } from '../../ui/Card.js';
+import type { ClockProps } from '../../ui/clock-props.js';
+import { isDayOnly } from '../../ui/entry-time.js';
 import { InstantText } from '../../ui/InstantText.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
+import { dateOf, dayWords } from '../../ui/time-words.js';
 import { words } from '../../words.js';
 import { timelineWord } from '../../words/timeline.js';
 import css from './detail.module.css';
 
-export interface PastCardProps {
+interface PastCardProps extends ClockProps {
   patientId: string;
-  now: Date;
-  offsetMinutes: number;
 }
 
 const said = words.alerts.past;
@@ -34,7 +35,11 @@ export function PastCard({ patientId, now, offsetMinutes }: PastCardProps) {
         {timeline.data?.rows.map((entry) => (
           <Fragment key={entry.id}>
             <span className={css.time}>
-              <InstantText at={entry.at} now={now} offsetMinutes={offsetMinutes} />
+              {isDayOnly(entry, offsetMinutes) ? (
+                dayWords(dateOf(entry.at, offsetMinutes), dateOf(now, offsetMinutes))
+              ) : (
+                <InstantText at={entry.at} now={now} offsetMinutes={offsetMinutes} />
+              )}
             </span>
             <span>{timelineWord(entry)}</span>
             <span>{[entry.title, entry.detail].filter(Boolean).join('。')}</span>

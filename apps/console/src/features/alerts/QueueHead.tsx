@@ -62,7 +62,7 @@ export function QueueHead(props: QueueHeadProps) {
             aria-selected={show === current}
             onClick={() => onShow(show)}
           >
-            {words.alerts.show[show]} {counts?.[show]}
+            {words.alerts.show[show]} {show !== 'closed' && counts?.[show]}
           </button>
         ))}
       </div>

@@ -1,9 +1,11 @@
 import type { AlertRow } from '@suian/contracts/alerts';
 import { useEffect, useRef } from 'react';
+import { useOffsetMinutes } from '../../data/session.js';
 import { ClockChip } from '../../ui/ClockChip.js';
 import { PatientName } from '../../ui/PatientName.js';
 import { SeverityTag } from '../../ui/SeverityTag.js';
 import { TierMark } from '../../ui/TierMark.js';
+import { instantWords } from '../../ui/time-words.js';
 import { words } from '../../words.js';
 import type { QueueRow } from './merge-queue.js';
 import css from './queue.module.css';
@@ -18,9 +20,11 @@ export interface QueueRowItemProps {
 
 const said = words.alerts.list;
 
-function Standing({ item, myId }: Pick<QueueRowItemProps, 'item' | 'myId'>) {
-  const { state, claimedBy } = item.row;
-  if (state === 'resolved') return <span className={css.gone}>{said.closed}</span>;
+function Standing({ item, myId, now }: Pick<QueueRowItemProps, 'item' | 'myId' | 'now'>) {
+  const { resolvedAt, claimedBy } = item.row;
+  const offset = useOffsetMinutes();
+  if (resolvedAt)
+    return <span className={css.gone}>{said.closed(instantWords(resolvedAt, now, offset))}</span>;
   if (claimedBy) {
     return (
       <span className={css.holder}>
@@ -77,7 +81,7 @@ export function QueueRowItem({ item, isSelected, myId, now, onSelect }: QueueRow
           <span className={css.context} title={row.context}>
             {row.context}
           </span>
-          <Standing item={item} myId={myId} />
+          <Standing item={item} myId={myId} now={now} />
         </span>
       </button>
     </li>

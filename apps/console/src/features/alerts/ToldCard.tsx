@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { Card } from '../../ui/Card.js';
 import { InstantText } from '../../ui/InstantText.js';
+import { versionWords } from '../../ui/version-words.js';
 import { words } from '../../words.js';
 import css from './detail.module.css';
 import type { AboutAlertProps } from './EvidenceCard.js';
@@ -21,7 +22,7 @@ export function ToldCard({ page, now, offsetMinutes }: AboutAlertProps) {
             <span>
               {what}
               {adviceTitle && <div>{said.advice(adviceTitle)}</div>}
-              {adviceVersion && <div className={css.quiet}>{said.version(adviceVersion)}</div>}
+              {adviceVersion && <div className={css.quiet}>{said.version(versionWords(adviceVersion))}</div>}
             </span>
           </Fragment>
         ))}

@@ -6,6 +6,7 @@ export const SHOWS = [
   'unclaimed',
   'mine',
   'overdue',
+  'closed',
 ] as const satisfies readonly AlertQuery['show'][];
 export type Show = (typeof SHOWS)[number];
 

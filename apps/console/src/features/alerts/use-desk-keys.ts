@@ -1,7 +1,7 @@
 import { OUTCOMES } from '@suian/domain/triage/episode';
 import { useEffect, useMemo, useRef } from 'react';
+import { ALERT_KEYS } from '../../ui/key-lists.js';
 import { usePageKeys, type PageKeyBinding } from '../../ui/page-keys.js';
-import { words } from '../../words.js';
 import type { Standing } from './standing.js';
 import type { Desk } from './use-desk.js';
 
@@ -12,8 +12,6 @@ export interface DeskTurn {
   onStep: (by: number) => void;
 }
 
-const said = words.alerts.keys;
-
 /** `run` asks for the newest turn at the press, so the keys are bound once. */
 function bindingsOf(run: (act: (turn: DeskTurn) => void) => () => void): PageKeyBinding[] {
   const numbers = OUTCOMES.map((outcome, index) => [
@@ -22,16 +20,15 @@ function bindingsOf(run: (act: (turn: DeskTurn) => void) => () => void): PageKey
   ]);
   return [
     {
-      cap: 'J K',
-      what: said.move,
+      ...ALERT_KEYS.move,
       on: { j: run((turn) => turn.onStep(1)), k: run((turn) => turn.onStep(-1)) },
     },
-    { cap: 'C', what: said.claim, on: { c: run(({ desk }) => void desk.takeIt()) } },
-    { cap: 'D', what: said.call, on: { d: run(({ desk }) => void desk.openWriting('call')) } },
-    { cap: 'N', what: said.note, on: { n: run(({ desk }) => void desk.openWriting('note')) } },
-    { cap: 'E', what: said.close, on: { e: run((turn) => turn.goToOutcome()) } },
-    { cap: '1–8', what: said.outcome, on: Object.fromEntries(numbers) },
-    { cap: 'Ctrl+↵', what: said.next, on: { 'ctrl+enter': run(({ desk }) => void desk.finish()) } },
+    { ...ALERT_KEYS.claim, on: { c: run(({ desk }) => void desk.takeIt()) } },
+    { ...ALERT_KEYS.call, on: { d: run(({ desk }) => void desk.openWriting('call')) } },
+    { ...ALERT_KEYS.note, on: { n: run(({ desk }) => void desk.openWriting('note')) } },
+    { ...ALERT_KEYS.close, on: { e: run((turn) => turn.goToOutcome()) } },
+    { ...ALERT_KEYS.outcome, on: Object.fromEntries(numbers) },
+    { ...ALERT_KEYS.next, on: { 'ctrl+enter': run(({ desk }) => void desk.finish()) } },
   ];
 }
 

@@ -1,29 +1,32 @@
-import type { DischargeRow } from '@suian/contracts/discharges';
 import type { DepartmentSummary } from '@suian/contracts/session';
 import { App, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { ProblemLine } from '../../ui/ProblemLine.js';
 import { planChoiceWords as say } from '../../words/discharges.js';
-import { useAssignDepartment } from './discharge-queries.js';
+import { useAssignDepartment, useEncounter } from './discharge-queries.js';
+import { LoadingLine } from './LoadingLine.js';
+import { reasonOf } from './stay-reason.js';
 import css from './dialogs.module.css';
 
 interface DepartmentDialogProps {
-  row: DischargeRow;
+  encounterId: string;
   departments: readonly DepartmentSummary[];
   onClose: () => void;
 }
 
 /** A stay nobody's department is known of gets one (decision 6). */
-export function DepartmentDialog({ row, departments, onClose }: DepartmentDialogProps) {
+export function DepartmentDialog({ encounterId, departments, onClose }: DepartmentDialogProps) {
   const { message } = App.useApp();
-  const assign = useAssignDepartment(row.encounterId);
+  const encounter = useEncounter(encounterId);
+  const assign = useAssignDepartment(encounterId);
   const [departmentId, setDepartmentId] = useState(departments.length === 1 ? departments[0]?.id : undefined);
   const chosen = departments.find((each) => each.id === departmentId);
   const send = () => {
-    if (!chosen || assign.isPending) return;
+    if (!chosen || !encounter.data || assign.isPending) return;
+    const { maskedName } = encounter.data.patient;
     assign.mutate(chosen.id, {
       onSuccess: () => {
-        void message.success(say.departmentDone(row.patient.maskedName, chosen.name));
+        void message.success(say.departmentDone(maskedName, chosen.name));
         onClose();
       },
     });
@@ -34,14 +37,18 @@ export function DepartmentDialog({ row, departments, onClose }: DepartmentDialog
       title={say.departmentTitle}
       okText={assign.isPending ? say.saving : say.departmentButton}
       cancelText={say.notNow}
-      okButtonProps={{ disabled: !chosen, 'aria-busy': assign.isPending }}
+      okButtonProps={{ disabled: !chosen || !encounter.data, 'aria-busy': assign.isPending }}
       onOk={send}
       onCancel={onClose}
     >
       <div className={css.body}>
-        <p className={css.strong}>
-          {say.chooseNote(row.patient.maskedName, row.diagnosis ?? row.operation ?? '')}
-        </p>
+        {encounter.isPending && <LoadingLine rows={1} />}
+        {encounter.error && <ProblemLine error={encounter.error} onRetry={() => void encounter.refetch()} />}
+        {encounter.data && (
+          <p className={css.strong}>
+            {say.chooseNote(encounter.data.patient.maskedName, reasonOf(encounter.data))}
+          </p>
+        )}
         <fieldset className={css.group}>
           <legend>{say.department}</legend>
           <Radio.Group

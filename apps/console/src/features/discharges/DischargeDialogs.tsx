@@ -12,8 +12,8 @@ interface DischargeDialogsProps {
 export function DischargeDialogs({ dialog, departments }: DischargeDialogsProps) {
   const { opened, close } = dialog;
   if (!opened) return null;
-  const { encounterId } = opened.row;
+  const { encounterId } = opened;
   if (opened.kind === 'confirm') return <ConfirmPlanDialog encounterId={encounterId} onClose={close} />;
   if (opened.kind === 'pathway') return <PathwayDialog encounterId={encounterId} onClose={close} />;
-  return <DepartmentDialog row={opened.row} departments={departments} onClose={close} />;
+  return <DepartmentDialog encounterId={encounterId} departments={departments} onClose={close} />;
 }

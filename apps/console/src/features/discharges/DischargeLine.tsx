@@ -14,10 +14,10 @@ import css from './discharges.module.css';
 /** What can be done from a row; the page opens the dialog. */
 export interface RowActions {
   role: Role;
-  onSelect: (row: DischargeRow) => void;
-  onChoosePathway: (row: DischargeRow) => void;
-  onConfirm: (row: DischargeRow) => void;
-  onAssign: (row: DischargeRow) => void;
+  onSelect: (encounterId: string) => void;
+  onChoosePathway: (encounterId: string) => void;
+  onConfirm: (encounterId: string) => void;
+  onAssign: (encounterId: string) => void;
 }
 
 interface DischargeLineProps extends RowActions {
@@ -35,10 +35,10 @@ export function DischargeLine(props: DischargeLineProps) {
       className={isSelected ? css.selected : undefined}
       aria-selected={isSelected}
       data-encounter={row.encounterId}
-      onClick={() => onSelect(row)}
+      onClick={() => onSelect(row.encounterId)}
     >
       <td>
-        <button type="button" className={css.nameButton} onClick={() => onSelect(row)}>
+        <button type="button" className={css.nameButton} onClick={() => onSelect(row.encounterId)}>
           <PatientName patient={row.patient} />
         </button>
       </td>
@@ -67,46 +67,47 @@ export function DischargeLine(props: DischargeLineProps) {
   );
 }
 
-function PlanCell(props: DischargeLineProps) {
-  const { row, role } = props;
-  const name = row.patient.maskedName;
-  const mayDecide = may(role, 'plan.decide');
-  if (row.departmentId === null) {
-    return (
-      <div className={css.cellRow}>
-        <PlanTag plan={row.plan} />
-        {may(role, 'discharge.register') && (
-          <RowButton label={dischargeWords.assignOf(name)} onPress={() => props.onAssign(row)}>
-            {dischargeWords.assignDepartment}
-          </RowButton>
-        )}
-      </div>
-    );
-  }
-  if (row.plan === 'none') {
-    return (
-      <div className={css.cellRow}>
-        <PlanTag plan="none" />
-        {mayDecide && (
-          <RowButton label={dischargeWords.choosePathwayOf(name)} onPress={() => props.onChoosePathway(row)}>
-            {dischargeWords.choosePathway}
-          </RowButton>
-        )}
-      </div>
-    );
-  }
+function PlanCell({ row, ...props }: DischargeLineProps) {
   return (
     <div className={css.cellRow}>
-      <span className={css.oneLine} title={row.pathwayName ?? ''}>
-        {row.pathwayName}
-      </span>
-      {row.plan !== 'confirmed' && <PlanTag plan={row.plan} />}
-      {row.plan === 'proposed' && mayDecide && (
-        <RowButton label={dischargeWords.confirmOf(name)} onPress={() => props.onConfirm(row)}>
-          {dischargeWords.confirm}
-        </RowButton>
+      {row.pathwayName && (
+        <span className={css.oneLine} title={row.pathwayName}>
+          {row.pathwayName}
+        </span>
       )}
+      {row.plan !== 'confirmed' && <PlanTag plan={row.plan} />}
+      <PlanButton row={row} {...props} />
     </div>
+  );
+}
+
+/** The one thing this row waits for: a department first, then a pathway, then somebody's yes. */
+function PlanButton({ row, role, onAssign, onChoosePathway, onConfirm }: DischargeLineProps) {
+  const name = row.patient.maskedName;
+  if (row.departmentId === null) {
+    if (!may(role, 'discharge.register')) return null;
+    return (
+      <RowButton label={dischargeWords.assignOf(name)} onPress={() => onAssign(row.encounterId)}>
+        {dischargeWords.assignDepartment}
+      </RowButton>
+    );
+  }
+  if (!may(role, 'plan.decide')) return null;
+  if (row.plan === 'none') {
+    return (
+      <RowButton
+        label={dischargeWords.choosePathwayOf(name)}
+        onPress={() => onChoosePathway(row.encounterId)}
+      >
+        {dischargeWords.choosePathway}
+      </RowButton>
+    );
+  }
+  if (row.plan !== 'proposed') return null;
+  return (
+    <RowButton label={dischargeWords.confirmOf(name)} onPress={() => onConfirm(row.encounterId)}>
+      {dischargeWords.confirm}
+    </RowButton>
   );
 }
 

@@ -4,7 +4,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
 import { words } from '../../words.js';
 import { dischargeWords } from '../../words/discharges.js';
-import type { DischargeFilter } from './discharge-list.js';
+import { isStanding, type DischargeFilter } from './discharge-list.js';
 import { DischargeTable, TableBones, type DischargeTableProps } from './DischargeTable.js';
 import type { useDischarges } from './discharge-queries.js';
 import css from './discharges.module.css';
@@ -49,5 +49,6 @@ export function DischargeListCard({ list, filter, day, table, onKeyDown }: Disch
 function EmptyList({ filter, day }: { filter: DischargeFilter; day: string }) {
   const { empty } = dischargeWords;
   if (filter === 'all') return <EmptyState title={empty.day(day)} note={empty.dayNote} />;
-  return <EmptyState title={empty[filter]} note={empty.filterNote} />;
+  const note = isStanding(filter) ? empty.standingNote : empty.filterNote;
+  return <EmptyState title={empty[filter]} note={note} />;
 }

@@ -1,18 +1,17 @@
 import type { DischargeRow } from '@suian/contracts/discharges';
-import { useMay, useStaff } from '../../data/session.js';
+import { useStaff } from '../../data/session.js';
 import { useDepartment } from '../../data/department.js';
 import { useNow } from '../../data/use-now.js';
 import { EmptyState } from '../../ui/EmptyState.js';
-import { PageHead } from '../../ui/PageHead.js';
 import { dateOf } from '../../ui/time-words.js';
-import { dischargeWords, sheetWords } from '../../words/discharges.js';
-import { DaySwitch, titleDay } from './DaySwitch.js';
+import { sheetWords } from '../../words/discharges.js';
 import { DischargeDialogs } from './DischargeDialogs.js';
 import { DischargeListCard } from './DischargeListCard.js';
-import { serverListOf, splitRows } from './discharge-list.js';
+import { DischargesHead } from './DischargesHead.js';
+import { titleDay } from './DaySwitch.js';
+import { isStanding, serverListOf, splitRows } from './discharge-list.js';
 import { useDischarges } from './discharge-queries.js';
 import { FilterChips } from './FilterChips.js';
-import { RegisterButton } from './RegisterButton.js';
 import { SheetPanel } from './SheetPanel.js';
 import { useDischargeDialog } from './use-discharge-dialog.js';
 import { useDischargeKeys } from './use-discharge-keys.js';
@@ -31,49 +30,42 @@ export function DischargesPage() {
   const today = dateOf(now, offsetMinutes);
   const [search, change] = useDischargeSearch();
   const on = search.on ?? today;
-  const scope = { on, ...(departmentId ? { departmentId } : {}) };
-  const list = useDischarges({ ...scope, list: serverListOf(search.filter) });
-  const day = useDischarges({ ...scope, list: 'day' });
-  const counts = day.data?.pages[0]?.counts;
+  const scope = departmentId ? { departmentId } : {};
+  const list = useDischarges({ ...scope, on, list: serverListOf(search.filter) });
+  const dayCounts = useDischarges({ ...scope, on, list: 'day' }).data?.pages[0]?.counts;
+  const standingCounts = useDischarges({ ...scope, on: today, list: 'day' }).data?.pages[0]?.counts;
   const split = splitRows(list.data?.pages.flatMap((page) => page.rows) ?? NO_ROWS, search.filter, on);
   const rows = [...split.rows, ...split.earlier];
-  const selected = rows.find((row) => row.encounterId === search.encounter);
   const selectedId = search.encounter;
-  const select = (row: DischargeRow) => change({ encounter: row.encounterId });
+  const selected = rows.find((row) => row.encounterId === selectedId);
+  const select = (encounter: string) => change({ encounter });
   const sheets = useSheets();
   const dialog = useDischargeDialog(select);
-  const mayRegister = useMay('discharge.register');
   const { onKeyDown } = useDischargeKeys({ rows, selected, select, dialog, sheets, role });
-
-  const department =
-    departments.find((each) => each.id === departmentId)?.name ?? dischargeWords.allDepartments;
+  const day = titleDay(on, today);
   return (
     <div className={css.page}>
-      <PageHead
-        title={dischargeWords.title(titleDay(on, today), counts?.total)}
-        note={dischargeWords.note(department)}
-        actions={
-          <>
-            <DaySwitch
-              on={on}
-              today={today}
-              onChange={(next) => change({ on: next, encounter: undefined })}
-            />
-            {mayRegister && <RegisterButton />}
-          </>
-        }
+      <DischargesHead
+        search={search}
+        change={change}
+        today={today}
+        counts={isStanding(search.filter) ? standingCounts : dayCounts}
       />
       <FilterChips
-        counts={counts}
+        day={day}
+        dayCounts={dayCounts}
+        standingCounts={standingCounts}
         chosen={search.filter}
-        onChoose={(filter) => change({ filter, encounter: undefined })}
+        onChoose={(filter) =>
+          change({ filter, encounter: undefined, ...(isStanding(filter) ? { on: undefined } : {}) })
+        }
       />
       <div className={css.columns}>
         <DischargeListCard
           list={list}
           onKeyDown={onKeyDown}
           filter={search.filter}
-          day={titleDay(on, today)}
+          day={day}
           table={{ split, selectedId, now, offsetMinutes, role, onSelect: select, ...dialog.actions }}
         />
         <aside className={css.panel} aria-label={sheetWords.panelLabel}>
@@ -88,6 +80,7 @@ export function DischargesPage() {
               isIssuing={sheets.issuingId === selectedId}
               issueError={sheets.errorOf(selectedId)}
               onIssue={(replace) => sheets.issue(selectedId, replace)}
+              onAssign={dialog.actions.onAssign}
               onSheetReady={sheets.printIfDue}
             />
           ) : (

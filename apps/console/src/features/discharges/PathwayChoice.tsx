@@ -3,19 +3,12 @@ import { RISK_TIERS, type RiskTier } from '@suian/domain/schedule/pathway';
 import { Input, Radio } from 'antd';
 import { SampleTag } from '../../ui/SampleTag.js';
 import { words } from '../../words.js';
-import { dischargeWords, planChoiceWords as say } from '../../words/discharges.js';
+import { planChoiceWords as say } from '../../words/discharges.js';
 import { Field } from './Field.js';
-import type { PathwayFault } from './PathwayDialog.js';
+import type { PathwayDraft, PathwayFault } from './pathway-draft.js';
 import { tidyDate } from './registration-draft.js';
+import { reasonOf } from './stay-reason.js';
 import css from './dialogs.module.css';
-
-export interface PathwayDraft {
-  pathwayId: string | null;
-  /** null: as the pathway proposes. */
-  tier: RiskTier | null;
-  operationName: string;
-  operationOn: string;
-}
 
 interface PathwayChoiceProps {
   encounter: EncounterPage;
@@ -30,11 +23,10 @@ const AS_PROPOSED = 'as-proposed';
 
 export function PathwayChoice(props: PathwayChoiceProps) {
   const { encounter, pathways, draft, fault, onChange } = props;
-  const reason = encounter.operations[0]?.name ?? encounter.diagnosis ?? dischargeWords.noReason;
   const tiers = RISK_TIERS.map((tier) => ({ value: tier as string, label: words.patient.tier[tier] }));
   return (
     <>
-      <p className={css.strong}>{say.chooseNote(encounter.patient.maskedName, reason)}</p>
+      <p className={css.strong}>{say.chooseNote(encounter.patient.maskedName, reasonOf(encounter))}</p>
       <fieldset className={css.group}>
         <legend>{say.pathway}</legend>
         <Radio.Group

@@ -1,6 +1,3 @@
-import type { StartPlanRequest } from '@suian/contracts/discharges';
-import type { RiskTier } from '@suian/domain/schedule/pathway';
-import { isLocalDate } from '@suian/domain/kernel/local-date';
 import { App, Modal } from 'antd';
 import { useState } from 'react';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -8,8 +5,8 @@ import { ProblemLine } from '../../ui/ProblemLine.js';
 import { planChoiceWords as say } from '../../words/discharges.js';
 import { useEncounter, usePathways, useStartPlan } from './discharge-queries.js';
 import { LoadingLine } from './LoadingLine.js';
-import { PathwayChoice, type PathwayDraft } from './PathwayChoice.js';
-import { tidyDate } from './registration-draft.js';
+import { PathwayChoice } from './PathwayChoice.js';
+import { emptyPathwayDraft, pathwayFaultOf, startRequestOf } from './pathway-draft.js';
 import css from './dialogs.module.css';
 
 interface PathwayDialogProps {
@@ -17,25 +14,23 @@ interface PathwayDialogProps {
   onClose: () => void;
 }
 
-const NOTHING: PathwayDraft = { pathwayId: null, tier: null, operationName: '', operationOn: '' };
-
 /** Puts a stay on 没有方案 onto a pathway. */
 export function PathwayDialog({ encounterId, onClose }: PathwayDialogProps) {
   const { message } = App.useApp();
   const pathways = usePathways();
   const encounter = useEncounter(encounterId);
   const start = useStartPlan(encounterId);
-  const [draft, setDraft] = useState(NOTHING);
+  const [draft, setDraft] = useState(emptyPathwayDraft);
   const [isChecked, setChecked] = useState(false);
   const rows = pathways.data?.rows ?? [];
   const chosen = rows.find((row) => row.id === draft.pathwayId);
   const needsOperation = chosen?.anchor === 'operation' && encounter.data?.operations.length === 0;
-  const fault = faultOf(draft, needsOperation);
+  const fault = pathwayFaultOf(draft, needsOperation);
   const send = () => {
     setChecked(true);
     if (fault || !encounter.data || start.isPending) return;
     const { maskedName } = encounter.data.patient;
-    start.mutate(requestOf(draft, needsOperation), {
+    start.mutate(startRequestOf(draft, needsOperation), {
       onSuccess: () => {
         void message.success(say.planStarted(maskedName));
         onClose();
@@ -79,28 +74,4 @@ export function PathwayDialog({ encounterId, onClose }: PathwayDialogProps) {
       </div>
     </Modal>
   );
-}
-
-export interface PathwayFault {
-  field: 'pathway' | 'operationName' | 'operationOn';
-  text: string;
-}
-
-function faultOf(draft: PathwayDraft, needsOperation: boolean): PathwayFault | null {
-  if (!draft.pathwayId) return { field: 'pathway', text: say.pickPathway };
-  if (!needsOperation) return null;
-  if (!draft.operationName.trim()) return { field: 'operationName', text: say.operationNameMissing };
-  if (!isLocalDate(tidyDate(draft.operationOn)))
-    return { field: 'operationOn', text: say.operationOnMissing };
-  return null;
-}
-
-function requestOf(draft: PathwayDraft, needsOperation: boolean): StartPlanRequest {
-  const operation = { name: draft.operationName.trim(), on: tidyDate(draft.operationOn) };
-  const tier: RiskTier | null = draft.tier;
-  return {
-    pathwayId: draft.pathwayId ?? '',
-    ...(tier ? { tier } : {}),
-    ...(needsOperation ? { operation } : {}),
-  };
 }

@@ -6,15 +6,20 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { KeyCap } from '../../ui/KeyCap.js';
 import { PatientName } from '../../ui/PatientName.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
+import { isProblem } from '../../ui/problem-words.js';
 import { SeverityMark } from '../../ui/SeverityMark.js';
 import { instantWords } from '../../ui/time-words.js';
 import { sheetWords } from '../../words/discharges.js';
+import { isCodeOut } from './discharge-list.js';
 import { useEncounter } from './discharge-queries.js';
 import { LoadingLine } from './LoadingLine.js';
 import { PatientLink } from './PatientLink.js';
 import { SheetPaper } from './SheetPaper.js';
 import { monthDayTime } from './sheet-times.js';
 import css from './sheet-panel.module.css';
+
+/** What `encounter.conflict` names where a good code stands. */
+const CODE_ACTIVE = 'code-active';
 
 export interface SheetPanelProps {
   encounterId: string;
@@ -26,6 +31,7 @@ export interface SheetPanelProps {
   isIssuing: boolean;
   issueError: unknown;
   onIssue: (replace: boolean) => void;
+  onAssign: (encounterId: string) => void;
   /** The sheet stands with its picture and can be printed. */
   onSheetReady: (sheet: DischargeSheet) => void;
 }
@@ -59,8 +65,19 @@ function SheetBody(props: BodyProps) {
       ) : (
         <NoSheet {...props} />
       )}
-      {issueError ? <ProblemLine error={issueError} /> : null}
+      <IssueFault error={issueError} />
     </>
+  );
+}
+
+/** A colleague's code, and a department lost meanwhile, are said in the words of this panel; its own buttons are the way out. */
+function IssueFault({ error }: { error: unknown }) {
+  if (!isProblem(error, 'encounter.conflict')) return <ProblemLine error={error} />;
+  const isCodeActive = error.problem.errors.some(({ what }) => what === CODE_ACTIVE);
+  return (
+    <p className={css.amber} role="alert">
+      {isCodeActive ? sheetWords.codeActive : sheetWords.assignFirst}
+    </p>
   );
 }
 
@@ -101,28 +118,50 @@ function MadeSheet(props: BodyProps & { sheet: DischargeSheet }) {
 }
 
 function NoSheet(props: BodyProps) {
-  const { encounter, role, isIssuing, onIssue, now, offsetMinutes } = props;
-  const { code, state } = encounter.binding;
-  const mayIssue = may(role, 'binding.issue');
-  if (code?.state === 'active') {
-    return (
-      <div className={css.box}>
-        <h2 className={css.title}>{sheetWords.codeOut}</h2>
-        <p>{sheetWords.codeOutBy(code.issuedBy, instantWords(code.issuedAt, now, offsetMinutes, true))}</p>
-        <p>{sheetWords.codeOutUntil(monthDayTime(code.expiresAt, offsetMinutes))}</p>
-        <p className={css.note}>{sheetWords.pictureGone}</p>
-        <div className={css.actions}>
-          <VoidButton {...props} />
-        </div>
+  if (props.encounter.departmentId === null) return <NotAssigned {...props} />;
+  return isCodeOut(props.encounter.binding) ? <CodeOut {...props} /> : <NotMade {...props} />;
+}
+
+function NotAssigned({ encounter, role, onAssign }: BodyProps) {
+  return (
+    <div className={css.box}>
+      <h2 className={css.title}>{sheetWords.assignFirst}</h2>
+      <p className={css.note}>{sheetWords.assignFirstNote}</p>
+      {may(role, 'discharge.register') && (
+        <Button type="primary" onClick={() => onAssign(encounter.id)}>
+          {sheetWords.assign}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function CodeOut(props: BodyProps) {
+  const { encounter, now, offsetMinutes } = props;
+  const { code } = encounter.binding;
+  if (!code) return null;
+  const isLocked = code.state === 'locked';
+  return (
+    <div className={css.box}>
+      <h2 className={css.title}>{sheetWords.codeStates[code.state]}</h2>
+      <p>{sheetWords.codeOutBy(code.issuedBy, instantWords(code.issuedAt, now, offsetMinutes, true))}</p>
+      <p>{sheetWords.codeOutUntil(monthDayTime(code.expiresAt, offsetMinutes))}</p>
+      <p className={css.note}>{isLocked ? sheetWords.lockedNote : sheetWords.pictureGone}</p>
+      <div className={css.actions}>
+        <VoidButton {...props} />
       </div>
-    );
-  }
+    </div>
+  );
+}
+
+function NotMade({ encounter, role, isIssuing, onIssue }: BodyProps) {
+  const { code, state } = encounter.binding;
   return (
     <div className={css.box}>
       <h2 className={css.title}>{code ? sheetWords.codeStates[code.state] : sheetWords.notYet}</h2>
       {state === 'no-phone' && <p className={css.amber}>{sheetWords.noPhoneNote}</p>}
       <p className={css.note}>{sheetWords.issueKept}</p>
-      {mayIssue && (
+      {may(role, 'binding.issue') && (
         <Button type="primary" aria-busy={isIssuing} onClick={() => onIssue(false)}>
           {isIssuing ? sheetWords.making : sheetWords.issue} {!isIssuing && <KeyCap>P</KeyCap>}
         </Button>

@@ -1,16 +1,12 @@
 import type { DischargeList, DischargeQuery, DischargeRow } from '@suian/contracts/discharges';
 
-/** The chips above the list, in order. */
-export const DISCHARGE_FILTERS = [
-  'all',
-  'bound',
-  'not-bound',
-  'no-plan',
-  'proposed',
-  'no-phone',
-  'no-department',
-] as const;
-export type DischargeFilter = (typeof DISCHARGE_FILTERS)[number];
+/** Looks at one day. */
+export const DAY_FILTERS = ['all', 'bound', 'no-phone'] as const;
+/** The server's lists that forget nobody, of whatever day. */
+export const STANDING_FILTERS = ['not-bound', 'no-plan', 'proposed', 'no-department'] as const;
+
+type StandingFilter = (typeof STANDING_FILTERS)[number];
+export type DischargeFilter = (typeof DAY_FILTERS)[number] | StandingFilter;
 
 const COUNT_OF: Record<DischargeFilter, keyof DischargeList['counts']> = {
   all: 'total',
@@ -27,12 +23,15 @@ export function countOf(counts: DischargeList['counts'], filter: DischargeFilter
 }
 
 export function isDischargeFilter(text: unknown): text is DischargeFilter {
-  return DISCHARGE_FILTERS.some((filter) => filter === text);
+  return [...DAY_FILTERS, ...STANDING_FILTERS].some((filter) => filter === text);
 }
 
-/** bound and no-phone are looks at the day; the others are the server's lists that forget nobody, of any day. */
+export function isStanding(filter: DischargeFilter): filter is StandingFilter {
+  return STANDING_FILTERS.some((each) => each === filter);
+}
+
 export function serverListOf(filter: DischargeFilter): NonNullable<DischargeQuery['list']> {
-  return filter === 'all' || filter === 'bound' || filter === 'no-phone' ? 'day' : filter;
+  return isStanding(filter) ? filter : 'day';
 }
 
 export interface SplitRows {
@@ -43,7 +42,7 @@ export interface SplitRows {
 }
 
 export function splitRows(rows: readonly DischargeRow[], filter: DischargeFilter, on: string): SplitRows {
-  if (serverListOf(filter) !== 'day') return { rows: [...rows], earlier: [] };
+  if (isStanding(filter)) return { rows: [...rows], earlier: [] };
   const ofDay = rows.filter((row) => row.dischargedOn === on);
   if (filter === 'bound') return { rows: ofDay.filter(isIn('bound')), earlier: [] };
   if (filter === 'no-phone') return { rows: ofDay.filter(isIn('no-phone')), earlier: [] };
@@ -52,6 +51,11 @@ export function splitRows(rows: readonly DischargeRow[], filter: DischargeFilter
 
 function isIn(state: DischargeRow['binding']['state']): (row: DischargeRow) => boolean {
   return (row) => row.binding.state === state;
+}
+
+/** A code stands: it can be scanned, or will be again when its lock opens. Only 作废重发 makes another. */
+export function isCodeOut({ code }: DischargeRow['binding']): boolean {
+  return code?.state === 'active' || code?.state === 'locked';
 }
 
 /** The row above or below; the first where none is chosen. */

@@ -104,7 +104,9 @@ export function useIssueCode(keep: (input: IssueInput, sheet: DischargeSheet) =>
       refresh(queryClient);
     },
     onError: (error) => {
-      if (isProblem(error, 'binding.already-bound')) refresh(queryClient);
+      // Our picture was old: a colleague made a code, or the patient has scanned one.
+      if (isProblem(error, 'binding.already-bound') || isProblem(error, 'encounter.conflict'))
+        refresh(queryClient);
     },
     gcTime: 0,
   });

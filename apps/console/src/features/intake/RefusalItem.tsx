@@ -38,10 +38,7 @@ export function RefusalItem({ refusal, now, offsetMinutes, onSettle }: RefusalIt
         {problems.map((problem) => (
           <li key={`${problem.path} ${problem.what}`}>
             {problemPlaceWords(problem)}
-            <code className={css.path}>
-              {problem.path}
-              {problem.expected && ` · ${say.expected(problem.expected)}`}
-            </code>
+            <code className={css.path}>{problem.path}</code>
           </li>
         ))}
       </ul>

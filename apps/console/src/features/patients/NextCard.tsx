@@ -1,11 +1,11 @@
 import type { EncounterCard, TaskCard } from '@suian/contracts/patients';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../app/paths.js';
+import type { ClockProps } from '../../ui/clock-props.js';
 import { Card } from '../../ui/Card.js';
 import { instantWords } from '../../ui/time-words.js';
 import { patientsWords } from '../../words/patients.js';
 import { nextTasks } from './main-stay.js';
-import type { ClockProps } from './TierCard.js';
 import css from './patient.module.css';
 
 const say = patientsWords.next;

@@ -1,5 +1,6 @@
 import type { PatientPage } from '@suian/contracts/patients';
 import { Link } from '@tanstack/react-router';
+import { paths } from '../../app/paths.js';
 import { Card } from '../../ui/Card.js';
 import { SeverityTag } from '../../ui/SeverityTag.js';
 import { patientsWords } from '../../words/patients.js';
@@ -14,12 +15,7 @@ export function OpenAlertsCard({ alerts }: { alerts: PatientPage['openAlerts'] }
       <ul className={css.rows}>
         {alerts.map(({ id, severity, concernName }) => (
           <li key={id}>
-            <Link
-              to="/alerts"
-              search={{ alert: id }}
-              className={css.alert}
-              aria-label={say.open(concernName)}
-            >
+            <Link to={paths.alerts} search={{ alert: id }} className={css.alert}>
               <SeverityTag severity={severity} />
               <span className={css.grow}>{concernName}</span>
             </Link>

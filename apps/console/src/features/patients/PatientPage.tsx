@@ -1,5 +1,7 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
+import { paths } from '../../app/paths.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
+import { patientsWords } from '../../words/patients.js';
 import { LoadingBars } from './LoadingBars.js';
 import { PatientScreen } from './PatientScreen.js';
 import { usePatient } from './patient-queries.js';
@@ -12,7 +14,12 @@ export function PatientPage() {
   return (
     <div className={css.page}>
       {patient.isPending && <LoadingBars rows={12} />}
-      {patient.error && <ProblemLine error={patient.error} onRetry={() => void patient.refetch()} />}
+      {patient.error && (
+        <>
+          <ProblemLine error={patient.error} onRetry={() => void patient.refetch()} />
+          <Link to={paths.patients}>{patientsWords.back}</Link>
+        </>
+      )}
       {patient.data && <PatientScreen key={patientId} patient={patient.data} />}
     </div>
   );

@@ -1,6 +1,7 @@
-import { Link, useSearch } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { paths } from '../../app/paths.js';
 import { useDepartment } from '../../data/department.js';
+import { usePatientSearch } from '../../data/patient-search.js';
 import { useOffsetMinutes } from '../../data/session.js';
 import { useNow } from '../../data/use-now.js';
 import { EmptyState } from '../../ui/EmptyState.js';
@@ -16,7 +17,7 @@ import css from './patients.module.css';
 
 /** Everyone of my departments, or who the top bar's search finds. */
 export function PatientsPage() {
-  const { q } = useSearch({ strict: false });
+  const q = usePatientSearch();
   const { departmentId } = useDepartment();
   const today = dateOf(useNow(), useOffsetMinutes());
   const list = usePatientList({ ...(q ? { q } : {}), ...(departmentId ? { departmentId } : {}) });
@@ -43,7 +44,7 @@ export function PatientsPage() {
   );
 }
 
-function NobodyHere({ q }: { q: string | undefined }) {
+function NobodyHere({ q }: { q: string }) {
   if (q) return <EmptyState title={say.notFound(q)} />;
   return <EmptyState title={say.none} note={say.noneNote} />;
 }

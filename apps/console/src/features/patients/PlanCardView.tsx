@@ -1,6 +1,7 @@
 import type { EncounterCard, PlanCard, TaskCard } from '@suian/contracts/patients';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../app/paths.js';
+import type { ClockProps } from '../../ui/clock-props.js';
 import { Card } from '../../ui/Card.js';
 import { PlanTag } from '../../ui/PlanTag.js';
 import { SampleTag } from '../../ui/SampleTag.js';
@@ -9,7 +10,6 @@ import { dateOf, dayWords } from '../../ui/time-words.js';
 import { patientsWords } from '../../words/patients.js';
 import { ConfirmPlanForm } from './ConfirmPlanForm.js';
 import { tasksInOrder } from './main-stay.js';
-import type { ClockProps } from './TierCard.js';
 import css from './patient.module.css';
 
 const say = patientsWords.plan;
@@ -60,9 +60,7 @@ function TaskRows({ plan, onOpenResponse, now, offsetMinutes }: TaskRowsProps) {
         <li key={task.id} className={css.task}>
           <span className={css.grow}>
             {task.title}
-            <span className={css.taskDay}>
-              {say.taskDay(task.day)} · {dayWords(task.dueOn, today)}
-            </span>
+            <span className={css.taskDay}>{dayWords(task.dueOn, today)}</span>
           </span>
           <TaskState task={task} onOpenResponse={onOpenResponse} />
         </li>

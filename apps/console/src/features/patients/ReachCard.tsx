@@ -1,10 +1,10 @@
 import { CONSENT_PURPOSES, type ConsentPurpose, type PatientPage } from '@suian/contracts/patients';
+import type { ClockProps } from '../../ui/clock-props.js';
 import { Card } from '../../ui/Card.js';
 import { SeverityMark } from '../../ui/SeverityMark.js';
 import { dateOf, dayWords, instantWords } from '../../ui/time-words.js';
 import { words } from '../../words.js';
 import { patientsWords } from '../../words/patients.js';
-import type { ClockProps } from './TierCard.js';
 import css from './patient.module.css';
 
 const say = patientsWords.reach;
@@ -61,7 +61,13 @@ function Way({ name, isGood = false, children }: WayProps) {
     <li>
       <span>{name}</span>
       <span className={css.wayState}>{children ?? words.time.none}</span>
-      <span className={css.wayMark}>{isGood ? <SeverityMark severity="normal" isBesideWord /> : '—'}</span>
+      <span className={css.wayMark}>
+        {isGood ? (
+          <SeverityMark severity="normal" isBesideWord />
+        ) : (
+          <span aria-hidden>{words.time.none}</span>
+        )}
+      </span>
     </li>
   );
 }

@@ -1,12 +1,13 @@
 import type { ResponsePage } from '@suian/contracts/patients';
 import { Drawer } from 'antd';
+import type { ClockProps } from '../../ui/clock-props.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
 import { Tag } from '../../ui/Tag.js';
 import { instantWords } from '../../ui/time-words.js';
+import { versionWords } from '../../ui/version-words.js';
 import { patientsWords } from '../../words/patients.js';
 import { LoadingBars } from './LoadingBars.js';
 import { useResponse } from './patient-queries.js';
-import type { ClockProps } from './TierCard.js';
 import css from './patient.module.css';
 import record from './record.module.css';
 
@@ -66,7 +67,11 @@ function ResponseBody({ responseId, ...clock }: ClockProps & { responseId: strin
         </tbody>
       </table>
       <p className={css.note}>
-        {say.versions(page.questionnaireVersion, page.ruleVersion, page.adviceVersion)}
+        {say.versions(
+          page.questionnaireVersion,
+          versionWords(page.ruleVersion),
+          versionWords(page.adviceVersion),
+        )}
       </p>
     </div>
   );

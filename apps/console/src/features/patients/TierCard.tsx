@@ -1,16 +1,12 @@
 import type { PlanCard } from '@suian/contracts/patients';
 import { Card } from '../../ui/Card.js';
+import type { ClockProps } from '../../ui/clock-props.js';
 import { TierMark } from '../../ui/TierMark.js';
 import { instantWords } from '../../ui/time-words.js';
 import { patientsWords } from '../../words/patients.js';
 import css from './patient.module.css';
 
 const say = patientsWords.tier;
-
-export interface ClockProps {
-  now: Date;
-  offsetMinutes: number;
-}
 
 /** The tier, why, and who stands for it. */
 export function TierCard({ plan, now, offsetMinutes }: ClockProps & { plan: PlanCard | null }) {

@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '@suian/contracts/patients';
 import { Tabs } from 'antd';
 import { useState } from 'react';
+import type { ClockProps } from '../../ui/clock-props.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
 import { words } from '../../words.js';
@@ -8,7 +9,6 @@ import { patientsWords } from '../../words/patients.js';
 import { LoadingBars } from './LoadingBars.js';
 import { MoreButton } from './MoreButton.js';
 import { useTimeline } from './patient-queries.js';
-import type { ClockProps } from './TierCard.js';
 import { byDays, TIMELINE_KINDS } from './timeline-days.js';
 import { TimelineDaySection } from './TimelineDaySection.js';
 import record from './record.module.css';

@@ -1,12 +1,13 @@
 import type { TimelineEntry } from '@suian/contracts/patients';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../../app/paths.js';
+import type { ClockProps } from '../../ui/clock-props.js';
+import { isDayOnly } from '../../ui/entry-time.js';
 import { Icon, type IconName } from '../../ui/Icon.js';
 import { SeverityMark } from '../../ui/SeverityMark.js';
 import { dateOf, dayWords, timeOfDay } from '../../ui/time-words.js';
 import { patientsWords } from '../../words/patients.js';
 import { timelineWord } from '../../words/timeline.js';
-import type { ClockProps } from './TierCard.js';
 import type { TimelineDay } from './timeline-days.js';
 import css from './patient.module.css';
 import record from './record.module.css';
@@ -40,7 +41,7 @@ export function TimelineDaySection({ day, now, offsetMinutes, onOpenResponse }: 
         {day.entries.map((entry) => (
           <li key={entry.id} className={record.entry}>
             <time className={record.entryAt} dateTime={entry.at}>
-              {timeOfDay(entry.at, offsetMinutes)}
+              {!isDayOnly(entry, offsetMinutes) && timeOfDay(entry.at, offsetMinutes)}
             </time>
             <span className={record.entryMark}>
               {entry.severity ? (
@@ -77,7 +78,7 @@ interface EntryLinkProps {
 function EntryLink({ entry: { ref }, onOpenResponse }: EntryLinkProps) {
   if (ref?.kind === 'alert') {
     return (
-      <Link to="/alerts" search={{ alert: ref.id }}>
+      <Link to={paths.alerts} search={{ alert: ref.id }}>
         {say.openAlert}
       </Link>
     );

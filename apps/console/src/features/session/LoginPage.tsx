@@ -8,7 +8,7 @@ export function LoginPage() {
   const said = words.session;
   return (
     <div className={css.page}>
-      <section className={css.story}>
+      <aside className={css.story} aria-label={words.shell.product}>
         <div className={css.brand}>
           <Mark size={48} />
           <div>
@@ -31,7 +31,7 @@ export function LoginPage() {
           ))}
         </p>
         <DaysDrawing />
-      </section>
+      </aside>
       <main className={css.side}>
         <SignInForm />
       </main>

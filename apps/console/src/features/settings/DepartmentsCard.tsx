@@ -1,7 +1,6 @@
 import type { DepartmentSummary } from '@suian/contracts/session';
 import { hasCoverAt } from '@suian/domain/triage/cover';
 import { Card } from '../../ui/Card.js';
-import { EmptyState } from '../../ui/EmptyState.js';
 import { Tag } from '../../ui/Tag.js';
 import { settingsWords as say } from '../../words/settings.js';
 import { dutyLines } from './duty-words.js';
@@ -16,7 +15,6 @@ interface DepartmentsCardProps {
 export function DepartmentsCard({ departments, now }: DepartmentsCardProps) {
   return (
     <Card title={say.departments} note={say.departmentsNote}>
-      {departments.length === 0 && <EmptyState title={say.departmentsNone} />}
       <div className={css.departments}>
         {departments.map((department) => (
           <DepartmentBlock key={department.id} department={department} now={now} />

@@ -1,13 +1,40 @@
 import { Switch } from 'antd';
+import { useMay } from '../../data/session.js';
 import { Card } from '../../ui/Card.js';
+import { ALERT_KEYS, DISCHARGE_KEYS, EVERYWHERE_KEYS } from '../../ui/key-lists.js';
 import { KeyCap } from '../../ui/KeyCap.js';
+import type { PageKey } from '../../ui/KeysBar.js';
 import { useKeysSwitch } from '../../ui/page-keys.js';
+import { words } from '../../words.js';
 import { settingsWords as say } from '../../words/settings.js';
 import css from './settings.module.css';
+
+interface KeyGroup {
+  title: string;
+  rows: readonly PageKey[];
+}
+
+const { nav, keys } = words.shell;
+const ALERTS: KeyGroup = { title: nav.alerts, rows: Object.values(ALERT_KEYS) };
+const DISCHARGES: KeyGroup = { title: nav.discharges, rows: Object.values(DISCHARGE_KEYS) };
+
+/** The keys of the pages this role has. */
+function useKeyGroups(): KeyGroup[] {
+  const mayWork = useMay('alert.work');
+  const mayRead = useMay('patient.read');
+  const { close, help, ...places } = EVERYWHERE_KEYS;
+  const everywhere = [...(mayRead ? Object.values(places) : []), close, help];
+  return [
+    { title: keys.everywhere, rows: everywhere },
+    ...(mayWork ? [ALERTS] : []),
+    ...(mayRead ? [DISCHARGES] : []),
+  ];
+}
 
 /** Every key, and the switch that turns the single ones off on this computer. */
 export function KeysCard() {
   const [isOn, set] = useKeysSwitch();
+  const groups = useKeyGroups();
   const toggle = (
     <label className={css.switch}>
       {say.keysSwitch}
@@ -23,18 +50,18 @@ export function KeysCard() {
   return (
     <Card title={say.keys} note={say.keysNote} actions={toggle}>
       <div className={css.keyGroups}>
-        {say.keyGroups.map((group) => (
-          <section key={group.title}>
-            <h3 className={css.keyTitle}>{group.title}</h3>
+        {groups.map(({ title, rows }) => (
+          <section key={title}>
+            <h3 className={css.keyTitle}>{title}</h3>
             <dl className={css.keyRows}>
-              {group.rows.map((row) => (
-                <div key={row.does}>
+              {rows.map(({ cap, what }) => (
+                <div key={cap}>
                   <dt>
-                    {row.keys.map((key) => (
-                      <KeyCap key={key}>{key}</KeyCap>
+                    {cap.split(' ').map((one) => (
+                      <KeyCap key={one}>{one}</KeyCap>
                     ))}
                   </dt>
-                  <dd>{row.does}</dd>
+                  <dd>{what}</dd>
                 </div>
               ))}
             </dl>

@@ -14,7 +14,7 @@ export function SettingsPage() {
   return (
     <div className={css.page}>
       <PageHead title={say.title} note={say.note(organization.name)} />
-      <DepartmentsCard departments={departments} now={now} />
+      {departments.length > 0 && <DepartmentsCard departments={departments} now={now} />}
       {mayReadStaff && <StaffCard now={now} offsetMinutes={organization.offsetMinutes} />}
       <KeysCard />
     </div>

@@ -4,6 +4,7 @@ import { Button, Skeleton } from 'antd';
 import { api } from '../../data/api.js';
 import { keys } from '../../data/keys.js';
 import { Card } from '../../ui/Card.js';
+import type { ClockProps } from '../../ui/clock-props.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
 import { Tag } from '../../ui/Tag.js';
@@ -14,11 +15,6 @@ import css from './settings.module.css';
 
 const PAGE_LIMIT = 50;
 const COLUMNS = ['name', 'username', 'role', 'departments', 'lastSignIn', 'state'] as const;
-
-interface ClockProps {
-  now: Date;
-  offsetMinutes: number;
-}
 
 function useStaffList() {
   return useInfiniteQuery({

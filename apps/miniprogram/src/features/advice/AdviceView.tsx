@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice.js';
 import { ReadAloud } from '../../ui/ReadAloud.js';
 import { Root } from '../../ui/Root.js';
 import { ThreeStops } from '../../ui/ThreeStops.js';
+import { WORDS } from '../../words.js';
 import { ADVICE } from '../../words/advice.js';
 import { callsOf } from './advice-calls.js';
 import { coverWords, spokenWords, stepsOf } from './advice-words.js';
@@ -25,7 +26,7 @@ export function AdviceView({ told }: { told: Told }) {
   const matter = receipt?.matters[0];
 
   useEffect(() => {
-    void setTitle(hasArrived ? ADVICE.received : ADVICE.given);
+    void setTitle(hasArrived ? ADVICE.received : WORDS.titles.advice);
   }, [hasArrived]);
 
   return (

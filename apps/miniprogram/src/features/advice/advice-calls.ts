@@ -15,7 +15,12 @@ export function callsOf({ judgement, refusedWith }: Told): AdviceCall[] {
 function callOf(kind: Call, { cover, advice }: Judgement): AdviceCall {
   const number = kind === 'ward' ? cover.wardPhone : kind;
   const note = kind === 'ward' ? wardNote(cover.answeredAtNight, advice.isCovered) : undefined;
-  return { label: ADVICE.call[kind], onPress: () => void call(number), ...(note ? { note } : {}) };
+  return {
+    label: ADVICE.call[kind],
+    isAlarm: kind === '120',
+    onPress: () => void call(number),
+    ...(note ? { note } : {}),
+  };
 }
 
 function wardNote(isAnsweredAtNight: boolean, isCovered: boolean | null): string | undefined {

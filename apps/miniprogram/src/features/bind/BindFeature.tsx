@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { CodePreview, ConsentNotice, SecondCheck } from '@suian/contracts/patient-app';
 import { call } from '../../data/api.js';
-import { isNoAnswer } from '../../data/failure.js';
 import { useLoad } from '../../data/use-load.js';
 import { usePageParam } from '../../platform/navigate.js';
 import { EmptySun } from '../../ui/EmptySun.js';
@@ -42,7 +41,7 @@ function BindWith({ scene }: { scene: string }) {
     );
   }
   if (loaded.state === 'failed') {
-    return <BindRefused error={loaded.error} onRetry={isNoAnswer(loaded.error) ? reload : undefined} />;
+    return <BindRefused error={loaded.error} onRetry={reload} />;
   }
   const preview = loaded.value;
   switch (step.name) {

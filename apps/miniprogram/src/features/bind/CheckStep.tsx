@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CodePreview, ConsentNotice, SecondCheck } from '@suian/contracts/patient-app';
 import { call } from '../../data/api.js';
-import { failureWords } from '../../data/failure.js';
+import { codeOf, failureWords } from '../../data/failure.js';
 import { useOnce } from '../../data/use-once.js';
 import { BigButton } from '../../ui/BigButton.js';
 import { BottomBar } from '../../ui/BottomBar.js';
@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice.js';
 import { ProgressSegments } from '../../ui/ProgressSegments.js';
 import { Root } from '../../ui/Root.js';
 import { Words } from '../../ui/Words.js';
+import { useElder } from '../../ui/elder.js';
 import { BIND } from '../../words/bind.js';
 import { problemWords } from '../../words/problems.js';
 import { dateWords } from '../../words/time.js';
@@ -40,7 +41,8 @@ export function CheckStep({ scene, preview, onPassed }: CheckStepProps) {
         onPassed(check, notice);
       } catch (failure) {
         setError(failureWords(failure));
-        setLast4('');
+        // What was typed stays where the network failed: only a wrong number is typed anew.
+        if (codeOf(failure)) setLast4('');
       }
     });
   const change = (value: string) => {
@@ -80,7 +82,8 @@ export function CheckStep({ scene, preview, onPassed }: CheckStepProps) {
               kind="quiet"
               onPress={() => {
                 setKind(other);
-                change('');
+                setLast4('');
+                setError(undefined);
               }}
             />
           ) : null}
@@ -92,15 +95,16 @@ export function CheckStep({ scene, preview, onPassed }: CheckStepProps) {
 }
 
 function WhoseCode({ preview }: { preview: CodePreview }) {
+  const isElder = useElder();
   const facts = [
     BIND.sexes[preview.sex],
     preview.age === null ? '' : BIND.age(preview.age),
     BIND.dischargedOn(dateWords(preview.dischargedOn)),
   ];
   return (
-    <Card title={preview.organizationName}>
+    <Card title={preview.organizationName} icon="hospital">
       <Words text={`${preview.departmentName} · ${BIND.ward}`} size="note" tone="ink2" />
-      <Words text={BIND.isFor} size="note" tone="ink2" />
+      {isElder ? null : <Words text={BIND.isFor} tone="ink2" />}
       <Words text={preview.maskedName} size="question" strong />
       <Words text={facts.filter((fact) => fact !== '').join(' · ')} />
     </Card>

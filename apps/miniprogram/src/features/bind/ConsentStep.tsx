@@ -7,13 +7,14 @@ import { chooseSeat } from '../../data/seats.js';
 import { keepToday } from '../../data/today.js';
 import { useOnce } from '../../data/use-once.js';
 import { restartAt } from '../../platform/navigate.js';
+import { useSpeech } from '../../platform/use-speech.js';
 import { call as dial } from '../../platform/wx.js';
 import { BigButton } from '../../ui/BigButton.js';
 import { BottomBar } from '../../ui/BottomBar.js';
 import { Card } from '../../ui/Card.js';
 import { ConsentRow } from '../../ui/ConsentRow.js';
-import { ErrorLine } from '../../ui/ErrorLine.js';
 import { Notice } from '../../ui/Notice.js';
+import { ReadAloud } from '../../ui/ReadAloud.js';
 import { ProgressSegments } from '../../ui/ProgressSegments.js';
 import { Root } from '../../ui/Root.js';
 import { Words } from '../../ui/Words.js';
@@ -35,6 +36,7 @@ export function ConsentStep({ scene, check, notice, wardPhone, onNotice, onBound
   const [error, setError] = useState<string | undefined>(undefined);
   const [isRefusing, setRefusing] = useState(false);
   const [isBusy, once] = useOnce();
+  const speech = useSpeech();
 
   const toggle = (purpose: ConsentPurpose) =>
     setTicked(ticked.includes(purpose) ? ticked.filter((each) => each !== purpose) : [...ticked, purpose]);
@@ -56,14 +58,12 @@ export function ConsentStep({ scene, check, notice, wardPhone, onNotice, onBound
 
   const hasRequired = notice.purposes.every((row) => !row.isRequired || ticked.includes(row.purpose));
   const foot = (
-    <BottomBar>
-      {error ? <ErrorLine text={error} /> : null}
+    <BottomBar error={error}>
       <BigButton
-        label={isBusy ? BIND.binding : BIND.agree(ticked.length)}
+        label={isBusy ? BIND.binding : agreeWords(ticked.length, hasRequired)}
         disabled={!hasRequired || isBusy}
         onPress={bind}
       />
-      <BigButton label={BIND.notNow} kind="quiet" onPress={() => setRefusing(true)} />
     </BottomBar>
   );
   if (isRefusing) return <NotBinding wardPhone={wardPhone} onBack={() => setRefusing(false)} />;
@@ -71,6 +71,11 @@ export function ConsentStep({ scene, check, notice, wardPhone, onNotice, onBound
     <Root foot={foot}>
       <ProgressSegments total={3} done={2} labels={BIND.steps} />
       <Words text={BIND.consentTitle} size="title" strong />
+      <ReadAloud
+        available={speech.available}
+        speaking={speech.speaking}
+        onToggle={() => speech.toggle(spokenWords(notice))}
+      />
       <Card>
         {notice.purposes.map((row) => (
           <ConsentRow
@@ -85,8 +90,18 @@ export function ConsentStep({ scene, check, notice, wardPhone, onNotice, onBound
       </Card>
       <Notice icon="undo" text={BIND.changeLater} />
       <FullNotice notice={notice} openLabel={BIND.fullText} closeLabel={BIND.closeFullText} />
+      <BigButton label={BIND.notNow} kind="quiet" onPress={() => setRefusing(true)} />
     </Root>
   );
+}
+
+function spokenWords({ purposes }: ConsentNotice): string {
+  return [BIND.consentTitle, ...purposes.map(({ title, sentence }) => `${title}。${sentence}`)].join('。');
+}
+
+function agreeWords(count: number, hasRequired: boolean): string {
+  if (count === 0) return BIND.tickFirst;
+  return hasRequired ? BIND.agree(count) : BIND.tickRequired;
 }
 
 /** A way out for those who would rather not: the ward calls them. */
@@ -96,8 +111,8 @@ function NotBinding({ wardPhone, onBack }: { wardPhone: string; onBack: () => vo
       <Card>
         <Notice level="notice" text={BIND.refused} />
       </Card>
-      <BigButton label={BIND.callWard} onPress={() => void dial(wardPhone)} />
-      <BigButton label={BIND.consentTitle} kind="outline" onPress={onBack} />
+      <BigButton label={BIND.callWard} note={wardPhone} icon="phone" onPress={() => void dial(wardPhone)} />
+      <BigButton label={BIND.lookAgain} kind="outline" onPress={onBack} />
       <BigButton label={BIND.notNow} kind="quiet" onPress={() => void restartAt('today')} />
     </Root>
   );

@@ -1,8 +1,9 @@
+import { View } from '@tarojs/components';
 import type { Matter } from '@suian/contracts/patient-app';
 import { call } from '../../data/api.js';
 import { failureWords } from '../../data/failure.js';
-import { useLoad } from '../../data/use-load.js';
-import { usePageParam, useShown } from '../../platform/navigate.js';
+import { lastOf, useLoad } from '../../data/use-load.js';
+import { usePageParam, useShownAgain } from '../../platform/navigate.js';
 import { call as dial } from '../../platform/wx.js';
 import { BigButton } from '../../ui/BigButton.js';
 import { Card } from '../../ui/Card.js';
@@ -16,13 +17,15 @@ import { Words } from '../../ui/Words.js';
 import { MATTERS } from '../../words/matters.js';
 import { RETRY } from '../../words/problems.js';
 import { dayMomentWords } from '../../words/time.js';
+import { unbroken } from '../../words/unbroken.js';
 import { matterStops } from './matter-stops.js';
 
 /** One matter: 已收到 → 护士已看 → 处理结果, each with its time or the promised one. */
 export function MatterFeature() {
   const matterId = usePageParam('matter') ?? '';
   const { loaded, reload } = useLoad<Matter>(() => call('getMatter', { params: { alertId: matterId } }));
-  useShown(reload);
+  const matter = lastOf(loaded);
+  useShownAgain(reload);
   return (
     <Root>
       {loaded.state === 'loading' ? <Loading /> : null}
@@ -32,7 +35,7 @@ export function MatterFeature() {
           <BigButton label={RETRY} onPress={reload} />
         </>
       ) : null}
-      {loaded.state === 'ready' ? <OneMatter matter={loaded.value} /> : null}
+      {matter ? <OneMatter matter={matter} /> : null}
     </Root>
   );
 }
@@ -43,17 +46,16 @@ function OneMatter({ matter }: { matter: Matter }) {
   const isWaiting = matter.state === 'received';
   return (
     <>
-      <Card
-        title={matter.title}
-        aside={
+      <Card title={unbroken(matter.title)}>
+        <View className="matter-line">
+          <Words text={MATTERS.toldAt(told)} size="note" tone="ink2" />
           <SeverityMark
             level={matter.state === 'handled' ? 'normal' : matter.severity}
             word={MATTERS.states[matter.state]}
           />
-        }
-      >
-        <Words text={MATTERS.toldAt(told)} size="note" tone="ink2" />
+        </View>
         <ThreeStops stops={matterStops(matter)} />
+        {matter.state === 'handled' ? <Words text={MATTERS.thanks} strong /> : null}
       </Card>
       {isWaiting && matter.isLate ? <Notice level="warning" text={MATTERS.late} /> : null}
       {isWaiting && !matter.isCovered ? <Notice level="warning" text={MATTERS.offDuty} /> : null}

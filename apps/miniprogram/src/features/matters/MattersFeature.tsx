@@ -1,9 +1,9 @@
 import type { MatterList } from '@suian/contracts/patient-app';
 import { call } from '../../data/api.js';
 import { codeOf, failureWords } from '../../data/failure.js';
-import { chosenSeat } from '../../data/seats.js';
-import { useLoad } from '../../data/use-load.js';
-import { open, restartAt, useShown } from '../../platform/navigate.js';
+import { seatQuery } from '../../data/seats.js';
+import { lastOf, useLoad } from '../../data/use-load.js';
+import { open, restartAt, useShownAgain } from '../../platform/navigate.js';
 import { BigButton } from '../../ui/BigButton.js';
 import { Card } from '../../ui/Card.js';
 import { EmptySun } from '../../ui/EmptySun.js';
@@ -16,29 +16,28 @@ import { MATTERS } from '../../words/matters.js';
 import { RETRY } from '../../words/problems.js';
 import { dayMomentWords } from '../../words/time.js';
 import { TODAY } from '../../words/today.js';
+import { unbroken } from '../../words/unbroken.js';
 
 /** 进展: everything the patient told the ward that a nurse had to look at. */
 export function MattersFeature() {
   const { loaded, reload, set } = useLoad<MatterList>(() => loadMatters());
-  useShown(reload);
-  const more = async (list: MatterList, after: string) => {
+  useShownAgain(reload);
+  const list = lastOf(loaded);
+  const more = async (shown: MatterList, after: string) => {
     const older = await loadMatters(after);
-    set({ ...older, rows: [...list.rows, ...older.rows] });
+    set({ ...older, rows: [...shown.rows, ...older.rows] });
   };
   return (
     <Root foot={<TabBar current="matters" onGo={(tab) => void restartAt(tab)} />}>
       {loaded.state === 'loading' ? <Loading /> : null}
       {loaded.state === 'failed' ? <Failed error={loaded.error} onRetry={reload} /> : null}
-      {loaded.state === 'ready' ? (
-        <Rows list={loaded.value} onMore={(after) => void more(loaded.value, after).catch(reload)} />
-      ) : null}
+      {list ? <Rows list={list} onMore={(after) => void more(list, after).catch(reload)} /> : null}
     </Root>
   );
 }
 
 async function loadMatters(after?: string): Promise<MatterList> {
-  const seat = await chosenSeat();
-  return call('listMatters', { query: { ...(seat ? { seat } : {}), ...(after ? { after } : {}) } });
+  return call('listMatters', { query: { ...seatQuery(), ...(after ? { after } : {}) } });
 }
 
 function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
@@ -61,7 +60,7 @@ function Rows({ list, onMore }: { list: MatterList; onMore: (after: string) => v
         {rows.map((matter) => (
           <MatterRow
             key={matter.id}
-            title={matter.title}
+            title={unbroken(matter.title)}
             severity={matter.state === 'handled' ? 'normal' : matter.severity}
             stateWord={MATTERS.states[matter.state]}
             note={MATTERS.toldAt(dayMomentWords(new Date(matter.toldAt), new Date(now), offsetMinutes))}

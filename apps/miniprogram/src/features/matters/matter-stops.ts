@@ -10,7 +10,7 @@ export function matterStops(matter: Matter): Stop[] {
   const at = (instant: string) => momentWords(new Date(instant), now, matter.offsetMinutes);
   const received: Stop = {
     label: words.received,
-    note: words.receivedNote,
+    note: matter.isCovered || matter.seen ? words.receivedNote : words.receivedNoteOffDuty,
     time: at(matter.received.at),
     state: 'done',
   };

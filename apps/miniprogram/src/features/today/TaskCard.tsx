@@ -2,50 +2,49 @@ import type { DueTask } from '@suian/contracts/patient-app';
 import { visibleItems } from '@suian/domain/questionnaire/visible-items';
 import { readDraft } from '../../data/drafts.js';
 import { useLoad } from '../../data/use-load.js';
-import { open, useShown } from '../../platform/navigate.js';
+import { open, useShownAgain } from '../../platform/navigate.js';
 import { BigButton } from '../../ui/BigButton.js';
 import { Card } from '../../ui/Card.js';
 import { Words } from '../../ui/Words.js';
+import { useElder } from '../../ui/elder.js';
 import { dayMomentWords } from '../../words/time.js';
 import { TODAY } from '../../words/today.js';
 
 interface TaskCardProps {
   task: DueTask;
   others: number;
-  now: Date;
+  /** Null while this phone cannot know the time. */
+  now: Date | null;
   offsetMinutes: number;
 }
 
 /** The one thing to do, and how much of it is done already. */
 export function TaskCard({ task, others, now, offsetMinutes }: TaskCardProps) {
   const { loaded, reload } = useLoad(() => draftPosition(task));
-  useShown(reload);
+  useShownAgain(reload);
+  const isElder = useElder();
   const position = loaded.state === 'ready' ? loaded.value : null;
-  const questions = visibleItems(task.questionnaire, {}).length;
-  const due = dayMomentWords(new Date(task.dueAt), now, offsetMinutes);
+  const due = TODAY.dueBefore(dayMomentWords(new Date(task.dueAt), now, offsetMinutes));
+  const isOverdue = task.isOverdue || (now !== null && new Date(task.dueAt) < now);
+  const effort = TODAY.effort(visibleItems(task.questionnaire, {}).length, task.estimatedMinutes);
   return (
     <Card>
-      <Words text={headWords(task, others)} tone="brand" strong />
-      <Words text={task.questionnaire.title} size="title" strong />
-      <Words
-        text={
-          task.isOverdue
-            ? TODAY.effortLate(questions, task.estimatedMinutes)
-            : TODAY.effort(questions, task.estimatedMinutes, due)
-        }
-        tone="ink2"
-      />
+      <Words text={headWords(isOverdue, others)} tone="brand" strong />
+      <Words text={TODAY.taskTitle} size="title" strong />
+      <Words text={isElder ? effort : `${task.questionnaire.title} · ${effort}`} tone="ink2" />
+      {isOverdue || isElder ? null : <Words text={due} tone="ink2" />}
       <BigButton
         label={position ? TODAY.resume(position) : TODAY.start}
         onPress={() => void open('answer', { task: task.id })}
       />
+      {isElder && !isOverdue ? <Words text={due} tone="ink2" /> : null}
       {others > 0 ? <Words text={TODAY.more(others)} size="note" tone="ink2" /> : null}
     </Card>
   );
 }
 
-function headWords(task: DueTask, others: number): string {
-  if (task.isOverdue) return TODAY.overdue;
+function headWords(isOverdue: boolean, others: number): string {
+  if (isOverdue) return TODAY.overdue;
   return others > 0 ? TODAY.several(others + 1) : TODAY.onlyOne;
 }
 

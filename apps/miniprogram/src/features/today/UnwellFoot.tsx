@@ -18,9 +18,11 @@ export function UnwellFoot({ cover }: { cover: Cover }) {
   return (
     <BottomBar>
       <Words text={TODAY.unwellTitle} size="title" strong />
+      <Words text={TODAY.unwell120Note} />
       <BigButton label={TODAY.unwell120} kind="alarm" icon="phone" onPress={() => void call('120')} />
       <BigButton
-        label={TODAY.unwellWard(isAnswered)}
+        label={TODAY.unwellWard}
+        note={isAnswered ? TODAY.unwellWardNote.covered : TODAY.unwellWardNote.uncovered}
         kind="outline"
         icon="phone"
         onPress={() => void call(cover.wardPhone)}

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EncounterPage, StartPlanRequest } from '@suian/contracts/discharges';
-import { isLocalDate } from '@suian/domain/kernel/local-date';
 import type { StaffActor } from '../../../platform/auth/actors.js';
 import { Clock } from '../../../platform/clock.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
@@ -43,7 +42,6 @@ export class StartPlan {
     const { birthOn } = await this.patients.patient(tx, stay.organizationId, stay.patientId);
     const path = 'body.operation.on';
     const refuse = (what: string) => new AppError('request.invalid', { errors: [{ path, what }] });
-    if (!isLocalDate(on)) throw refuse('no-such-date');
     if (on > stay.dischargedOn) throw refuse('after-discharge');
     if (birthOn !== null && on < birthOn) throw refuse('before-birth');
   }

@@ -18,7 +18,7 @@ export class StaffListQuery {
   ) {}
 
   run(actor: StaffActor, query: PageQuery): Promise<StaffList> {
-    const { limit, after } = pageRequest(query, 1);
+    const { limit, after } = pageRequest(query, ['text']);
     return this.unit.read(async (tx) => {
       const slice = { count: limit + 1, after: after === null ? null : String(after[0]) };
       const found = await this.staff.list(tx, actor.organizationId, slice);

@@ -20,7 +20,7 @@ export class RefusalsQuery {
 
   async run(actor: StaffActor, query: RefusalQuery): Promise<RefusalList> {
     const { organizationId } = actor;
-    const { limit, after } = pageRequest(query, 1);
+    const { limit, after } = pageRequest(query, ['text']);
     const before = after === null ? null : String(after[0]);
     const wanted = { show: query.show ?? 'open', limit: limit + 1, before } as const;
     return this.unit.run(async (tx) => {

@@ -8,6 +8,7 @@ import type { IntegrationActor } from '../../../platform/auth/actors.js';
 import { Clock } from '../../../platform/clock.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/http/app-error.js';
+import { Idempotency, type IdempotentCall } from '../../../platform/http/idempotency.js';
 import { Identity } from '../../identity/index.js';
 import { BundleParts } from '../bundle-parts.js';
 import { checkUnit } from '../check-unit.js';
@@ -16,11 +17,9 @@ import { ImportUnit, type ImportedUnit } from '../import-unit.js';
 import { RefusalStore } from '../persistence/refusal.store.js';
 import { repeatOnRace } from '../repeat-on-race.js';
 
-const DEEPEST = 64;
-
 /**
  * Discharges as a FHIR Bundle, one transaction a patient: a unit with a problem saves nothing and is kept for a person,
- * the others are saved. Sent again, nothing changes; so no key is needed.
+ * the others are saved. Sent again, nothing changes; so no key is needed, but one that comes is honoured.
  */
 @Injectable()
 export class TakeFhir {
@@ -29,12 +28,20 @@ export class TakeFhir {
     private readonly importUnit: ImportUnit,
     private readonly refusals: RefusalStore,
     private readonly identity: Identity,
+    private readonly idempotency: Idempotency,
     private readonly clock: Clock,
   ) {}
 
-  /** Throws intake.nothing-sound with every problem where no unit could be saved. */
-  async run(actor: IntegrationActor, bundle: FhirBundle): Promise<IntakeReport> {
-    refuseTooDeep(bundle);
+  /** Throws intake.nothing-sound with every problem where no unit could be saved; that answer is not kept. */
+  async run(actor: IntegrationActor, bundle: FhirBundle, call: IdempotentCall | null): Promise<IntakeReport> {
+    if (!call) return this.takeAll(actor, bundle);
+    const earlier = await this.unit.run((tx) => this.idempotency.answered<IntakeReport>(tx, call));
+    if (earlier) return earlier;
+    const report = await this.takeAll(actor, bundle);
+    return this.unit.run((tx) => this.idempotency.keep(tx, call, report));
+  }
+
+  private async takeAll(actor: IntegrationActor, bundle: FhirBundle): Promise<IntakeReport> {
     const reading = readBundle(bundle, { zone: actor.zone });
     const report: IntakeReport = { patients: [], encounters: [], problems: [...reading.problems] };
     if (reading.problems.length > 0)
@@ -104,19 +111,6 @@ export class TakeFhir {
       this.unit.run((tx) => this.refusals.keep(tx, { ...refusal, organizationId, receivedAt })),
     );
   }
-}
-
-/** FHIR needs a dozen levels; what is read and kept recursively must not be a trap. Throws request.invalid. */
-function refuseTooDeep(bundle: unknown): void {
-  let level: unknown[] = [bundle];
-  for (let depth = 0; depth <= DEEPEST; depth += 1) {
-    level = level.flatMap((value) =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
-    if (level.length === 0) return;
-  }
-  const expected = `at most ${DEEPEST} levels`;
-  throw new AppError('request.invalid', { errors: [{ path: 'body', what: 'too-deep', expected }] });
 }
 
 /** A refusal of our own rules, said like a problem of the Bundle. */

@@ -26,7 +26,7 @@ export class MattersQuery {
 
   /** Newest first. */
   list(actor: PatientActor, query: PageQuery & { seat?: Id }): Promise<MatterList> {
-    const { limit, after } = pageRequest(query, 1);
+    const { limit, after } = pageRequest(query, ['text']);
     return this.unit.run(async (tx) => {
       const seat = await this.identity.seat(tx, actor.id, query.seat);
       const now = this.clock.now();

@@ -23,7 +23,7 @@ export class AlertQueueQuery {
   ) {}
 
   run(actor: StaffActor, query: AlertQuery): Promise<AlertList> {
-    const page = pageRequest(query, 3);
+    const page = pageRequest(query, ['number', 'number', 'text']);
     const scope = scopeOf(actor, query.departmentId);
     const show = query.show ?? 'open';
     const filter = { show, severity: query.severity, staffId: actor.id, now: this.clock.now() };

@@ -1,0 +1,34 @@
+import { words } from '../words.js';
+import type { PageKey } from './KeysBar.js';
+
+const { keys: everywhere } = words.shell;
+const { keys: alerts } = words.alerts;
+const { keys: discharges } = words.discharges;
+
+/** Every key and what it does, once: the pages bind them, the help and 设置 list them. */
+export const EVERYWHERE_KEYS = {
+  search: { cap: '/', what: everywhere.search },
+  goAlerts: { cap: 'G A', what: everywhere.goAlerts },
+  goPatients: { cap: 'G P', what: everywhere.goPatients },
+  goDischarges: { cap: 'G D', what: everywhere.goDischarges },
+  close: { cap: 'Esc', what: everywhere.close },
+  help: { cap: '?', what: everywhere.all },
+} as const satisfies Record<string, PageKey>;
+
+export const ALERT_KEYS = {
+  move: { cap: 'J K', what: alerts.move },
+  claim: { cap: 'C', what: alerts.claim },
+  call: { cap: 'D', what: alerts.call },
+  note: { cap: 'N', what: alerts.note },
+  close: { cap: 'E', what: alerts.close },
+  outcome: { cap: '1–8', what: alerts.outcome },
+  next: { cap: 'Ctrl+↵', what: alerts.next },
+} as const satisfies Record<string, PageKey>;
+
+export const DISCHARGE_KEYS = {
+  move: { cap: 'J K', what: discharges.move },
+  print: { cap: 'P', what: discharges.print },
+  plan: { cap: 'G', what: discharges.plan },
+  tier: { cap: 'T', what: discharges.tier },
+  register: { cap: 'N', what: discharges.register },
+} as const satisfies Record<string, PageKey>;

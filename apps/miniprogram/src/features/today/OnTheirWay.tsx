@@ -1,0 +1,40 @@
+import { dismiss, type Outgoing } from '../../data/outbox.js';
+import { call } from '../../platform/wx.js';
+import { BigButton } from '../../ui/BigButton.js';
+import { Card } from '../../ui/Card.js';
+import { Notice } from '../../ui/Notice.js';
+import { Words } from '../../ui/Words.js';
+import { problemWords } from '../../words/problems.js';
+import { TODAY } from '../../words/today.js';
+
+/** Answers still waiting to be sent, said once, and each one that was refused, with the ward's number. */
+export function OnTheirWay({ answers }: { answers: readonly Outgoing[] }) {
+  const waiting = answers.filter((answer) => !answer.refusedWith);
+  const refused = answers.filter((answer) => answer.refusedWith);
+  return (
+    <>
+      {refused.map((answer) => (
+        <Refused key={answer.body.submissionId} answer={answer} />
+      ))}
+      {waiting.length > 0 ? <Notice icon="clock" text={TODAY.waiting(waiting.length)} /> : null}
+    </>
+  );
+}
+
+function Refused({ answer }: { answer: Outgoing }) {
+  const { wardPhone, refusedWith, title, body } = answer;
+  return (
+    <Card>
+      <Notice level="warning" text={TODAY.refused(title)} />
+      {refusedWith ? <Words text={problemWords(refusedWith)} tone="ink2" /> : null}
+      <BigButton
+        label={TODAY.callWard}
+        note={wardPhone}
+        kind="outline"
+        icon="phone"
+        onPress={() => void call(wardPhone)}
+      />
+      <BigButton label={TODAY.toldByPhone} kind="quiet" onPress={() => void dismiss(body.submissionId)} />
+    </Card>
+  );
+}
