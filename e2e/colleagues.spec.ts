@@ -84,6 +84,7 @@ test('a lost connection is said over every page, and what came meanwhile is ther
 }) => {
   await signIn(page, 'nurse');
   const alerts = new AlertsPage(page);
+  const discharges = new DischargesPage(page);
   await expect(page.getByText('已连接，刚刚更新')).toBeVisible();
   await expect(page.getByText('现在没有预警')).toBeVisible();
 
@@ -92,10 +93,12 @@ test('a lost connection is said over every page, and what came meanwhile is ther
   await expect(bar).toBeVisible();
   await goTo(page, '出院');
   await expect(bar).toBeVisible();
+  await expect(page.getByRole('button', { name: '手工登记' })).toBeVisible();
   const { maskedName } = await anAlarmedPatient(product);
 
   await context.setOffline(false);
   await expect(bar).toBeHidden();
+  await expect(discharges.row(maskedName)).toContainText('已绑定');
   await goTo(page, '预警');
   await expect(alerts.row(maskedName)).toContainText('紧急');
 });

@@ -113,10 +113,11 @@ test('a patient goes home, answers from there, and is heard', async ({
     await expect(phone.screen).not.toContainText('伤口怎么样？');
     await phone.press('下一题');
     await phone.sees('请选一个，说不准也可以选“说不准”');
-    await phone.answer('有，量过体温');
+    await phone.choice('有，量过体温').click();
+    await phone.sees('已自动保存');
+    await phone.press('下一题');
     await phone.sees('第 2 题，共 8 题', '体温最高多少？');
     await phone.type('38.6');
-    await phone.sees('已自动保存');
     await phone.press('下一题');
     await phone.sees('第 3 题，共 8 题', '伤口怎么样？');
 
@@ -185,6 +186,7 @@ test('a patient goes home, answers from there, and is heard', async ({
     await alerts.chooseOutcome('提前复诊', SAID_BY_NURSE);
     await alerts.finish.click();
     await expect(page.getByText(`已结束 ${MASKED}，患者会看到您写的话`)).toBeVisible();
+    await expect(colleague.row(MASKED)).toContainText(/\d\d:\d\d 结束/);
     await expect(colleague.card('已结束')).toContainText('提前复诊');
     await expect(colleague.card('已结束')).toContainText(/何佳敏 .*结束/);
     await lookAtMatter(phone, '已处理');

@@ -1,9 +1,7 @@
 import type { IntakeReport } from '@suian/contracts/intake';
-import type { SchemaName } from '@suian/contracts/schemas';
 import { API_PREFIX, ROUTES, type RouteName } from '@suian/contracts/routes';
-import { SCHEMAS } from '@suian/contracts/generated/schemas';
 import { useApp } from './app.js';
-import { badBodies, BROKEN_TEXT, NO_DATES } from './bad-shapes.js';
+import { badBodies, BROKEN_TEXT, NO_DATES, propertiesOf } from './bad-shapes.js';
 import { bundleOf } from './bundles.js';
 import { describeOnEachDatabase } from './databases.js';
 import { buildWorld, soundBodies, type RouteWithBody, type World } from './every-route.js';
@@ -24,10 +22,6 @@ const WITH_BODY = NAMES.filter((name) => routeOf(name).body) as RouteWithBody[];
 const WITH_PARAMS = NAMES.filter((name) => ROUTES[name].path.includes(':'));
 const GETS = NAMES.filter((name) => ROUTES[name].method === 'GET');
 const PAGED = GETS.filter((name) => 'after' in propertiesOf(routeOf(name).query));
-
-function propertiesOf(name: SchemaName | undefined): object {
-  return (name && (SCHEMAS as Record<string, { properties?: object }>)[name]?.properties) ?? {};
-}
 
 describeOnEachDatabase('bad input', (engine) => {
   const app = useApp(engine);

@@ -1,4 +1,5 @@
 import { SCHEMAS } from '@suian/contracts/generated/schemas';
+import type { SchemaName } from '@suian/contracts/schemas';
 
 interface Schema {
   $ref?: string;
@@ -134,4 +135,9 @@ function changed(body: object, path: readonly string[], value: unknown): unknown
   if (value === undefined) delete at[last];
   else at[last] = value;
   return copy;
+}
+
+/** The fields of a query or body. */
+export function propertiesOf(name: SchemaName | undefined): object {
+  return (name && (SCHEMAS as Record<string, Schema>)[name]?.properties) ?? {};
 }

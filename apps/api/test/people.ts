@@ -13,9 +13,16 @@ export interface Phone extends ApiClient {
   bearer(): string;
 }
 
-export function httpTransport(baseUrl: string, onHeaders: (headers: Headers) => void = () => undefined): Transport {
+export function httpTransport(
+  baseUrl: string,
+  onHeaders: (headers: Headers) => void = () => undefined,
+): Transport {
   return async ({ method, url, headers, body }) => {
-    const reply = await fetch(`${baseUrl}${url}`, { method, headers, ...(body === undefined ? {} : { body }) });
+    const reply = await fetch(`${baseUrl}${url}`, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
+    });
     onHeaders(reply.headers);
     return { status: reply.status, header: (name) => reply.headers.get(name), body: await reply.text() };
   };

@@ -7,7 +7,7 @@ const target = process.env.TARO_ENV ?? 'weapp';
 
 // The API the compiled mini-program talks to. h5 is served by the API itself, so it uses its own origin.
 const apiBase = process.env.SUIAN_API_BASE ?? '';
-const appid = process.env.SUIAN_WECHAT_APPID ?? 'wxsuiandemo000001';
+const appid = process.env.SUIAN_WECHAT_APPID ?? 'wxdemo0000000001';
 
 interface Chain {
   merge(extra: object): void;

@@ -152,7 +152,7 @@ async function loginCode(simUrl: string, wechat: number): Promise<string> {
 
 function launch(file: string, env: Record<string, string>): Promise<[ChildProcess, { port: number }]> {
   const child = fork(path.join(ROOT, file), {
-    env: { PATH: process.env['PATH'] ?? '', ...env } as NodeJS.ProcessEnv,
+    env: { PATH: process.env['PATH'] ?? '', ...env } as Record<string, string> as NodeJS.ProcessEnv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [],
   });

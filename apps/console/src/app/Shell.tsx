@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { startLive } from '../data/live.js';
 import { KeyCap } from '../ui/KeyCap.js';
@@ -32,12 +32,22 @@ function PageKeysBar({ onHelp }: { onHelp: () => void }) {
   );
 }
 
+/** A page not opened yet must open also while the connection is lost. */
+function useAllPagesAtHand() {
+  const router = useRouter();
+  useEffect(() => {
+    for (const route of Object.values(router.routesById))
+      router.loadRouteChunk(route)?.catch(() => undefined);
+  }, [router]);
+}
+
 /** The frame of every page behind the sign-in. */
 export function Shell() {
   const queryClient = useQueryClient();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const openHelp = useCallback(() => setIsHelpOpen(true), []);
   useEffect(() => startLive(queryClient), [queryClient]);
+  useAllPagesAtHand();
   useGlobalKeys(openHelp);
   useDocumentTitle();
   return (

@@ -10,6 +10,7 @@ export const keys = {
   alertList: (query: AlertQuery) => ['alerts', 'list', query] as const,
   alertCounts: ['alerts', 'counts'] as const,
   alertCountsOf: (departmentId: string | undefined) => ['alerts', 'counts', departmentId ?? null] as const,
+  alertPages: ['alerts', 'one'] as const,
   alert: (id: string) => ['alerts', 'one', id] as const,
   discharges: ['discharges'] as const,
   dischargeList: (query: DischargeQuery) => ['discharges', query] as const,

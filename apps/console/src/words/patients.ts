@@ -120,6 +120,8 @@ export const patientsWords = {
       'binding-code.check-failed': '扫码核对没对上',
       'seat.bound': '绑定',
       'consent.given': '选了同意哪几项',
+      'patient-session.started': '登录小程序',
+      'patient-session.ended': '退出小程序',
       'consents.opened': '看了同意的内容',
       'today.opened': '打开了手机上的今天',
       'matter.opened': '看了处理进展',

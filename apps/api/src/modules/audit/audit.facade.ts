@@ -15,7 +15,6 @@ export interface AuditEntry {
   patientId?: string | null;
   /** Ids or field names that were shown or changed; never values. */
   shown?: string[];
-  reason?: string;
 }
 
 /** One row per opened, unmasked or changed patient, written in the transaction that answers. */
@@ -28,13 +27,12 @@ export class Audit {
   ) {}
 
   async record(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
-    const { organizationId, action, patientId = null, shown = [], reason = null } = entry;
+    const { organizationId, action, patientId = null, shown = [] } = entry;
     await this.store.append(tx, {
       organizationId,
       action,
       patientId,
       shown,
-      reason,
       actorKind: actor.kind,
       actorId: actor.id,
       actorName: actor.kind === 'patient' ? '' : actor.name,

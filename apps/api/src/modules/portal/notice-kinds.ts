@@ -55,6 +55,7 @@ export const DATA_KINDS: readonly DataKind[] = [
       'anchor_event.label',
       'intake_refusal.payload_cipher',
       'intake_refusal.payload_hash',
+      'intake_refusal.settled_reason_cipher',
     ],
   },
   {

@@ -16,7 +16,7 @@ export class Lease {
     'MISUSE',
     'this transaction is over: a statement came late or was not awaited',
   );
-  private doom: unknown = undefined;
+  private doom: Error | undefined;
   private readonly pending = new Set<Promise<unknown>>();
 
   constructor(
@@ -34,7 +34,7 @@ export class Lease {
   }
 
   /** The engine's error after which nothing more may be executed, if there was one. */
-  get doomedBy(): unknown {
+  get doomedBy(): Error | undefined {
     return this.doom;
   }
 
@@ -78,7 +78,7 @@ export class Lease {
     try {
       return await statement;
     } catch (error) {
-      if (this.isRolledBack(error)) this.doom = error;
+      if (error instanceof Error && this.isRolledBack(error)) this.doom = error;
       throw error;
     } finally {
       this.pending.delete(statement);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createParamDecorator, Injectable } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
@@ -15,7 +14,8 @@ import { IdempotencyKeyRow } from './idempotency.entity.js';
 export interface IdempotentCall {
   scope: string;
   key: string;
-  fingerprint: string;
+  /** The content as one text, whatever the order of its keys. Never stored: only its fingerprint is. */
+  said: string;
 }
 
 const KEPT_HOURS = 72;
@@ -31,11 +31,10 @@ export const KeyedCall = createParamDecorator(
         errors: [{ path: 'headers.idempotency-key', what: 'wrong-format' }],
       });
     }
-    const said = canonical({ params: request.params, body: request.body });
     return {
       scope: `${request.actor?.kind}:${request.actor?.id}:${context.getHandler().name}`,
       key,
-      fingerprint: createHash('sha256').update(said).digest('hex'),
+      said: canonical({ params: request.params, body: request.body }),
     };
   },
 );
@@ -81,11 +80,21 @@ export class Idempotency {
 
   /** Takes the key for this call, or gives the row of an earlier one. Two at once: the second waits for the first. */
   private async take(tx: EntityManager, id: string, call: IdempotentCall): Promise<IdempotencyKeyRow | null> {
+    const { scope, key, said } = call;
     const known = await this.find(tx, call);
     if (known && this.isFresh(known)) return known;
     if (known) await tx.delete(IdempotencyKeyRow, { id: known.id });
     try {
-      await tx.insert(IdempotencyKeyRow, { id, ...call, status: 0, reply: '', keptAt: this.clock.now() });
+      const fingerprint = this.sealer.fingerprint(said);
+      await tx.insert(IdempotencyKeyRow, {
+        id,
+        scope,
+        key,
+        fingerprint,
+        status: 0,
+        reply: '',
+        keptAt: this.clock.now(),
+      });
       return null;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
@@ -102,7 +111,7 @@ export class Idempotency {
   }
 
   private replay<T>(row: IdempotencyKeyRow, call: IdempotentCall): T {
-    if (row.fingerprint !== call.fingerprint) throw new AppError('idempotency.key-reused');
+    if (row.fingerprint !== this.sealer.fingerprint(call.said)) throw new AppError('idempotency.key-reused');
     if (row.status === 0) throw new AppError('idempotency.in-progress');
     return JSON.parse(this.sealer.open(placeOf(row.id), row.reply)) as T;
   }

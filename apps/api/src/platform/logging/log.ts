@@ -8,8 +8,9 @@ export class Log {
   private readonly pino: Logger;
 
   /** `to`: where the lines go; standard output when left out. */
-  constructor(level: Env['LOG_LEVEL'], to: DestinationStream = pino.destination(1)) {
-    this.pino = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, to);
+  constructor(level: Env['LOG_LEVEL'], to?: DestinationStream) {
+    const options = { level, base: null, timestamp: pino.stdTimeFunctions.isoTime };
+    this.pino = to ? pino(options, to) : pino(options);
   }
 
   info(what: string, fields: Fields = {}): void {

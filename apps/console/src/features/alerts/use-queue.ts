@@ -1,7 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import type { AlertList, AlertRow } from '@suian/contracts/alerts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { knownAlert, useAlertQueue, type QueueFilter } from '../../data/alerts.js';
+import { keys } from '../../data/keys.js';
 import { mergeQueue, type MergedQueue } from './merge-queue.js';
 
 const NOTHING: readonly AlertRow[] = [];
@@ -47,6 +48,8 @@ function useFrozen(fresh: readonly AlertRow[] | null, hasMore: boolean, filterNa
 export function useQueue(filter: QueueFilter): Queue {
   const queryClient = useQueryClient();
   const query = useAlertQueue(filter);
+  // An opened alert that was read anew says more of a row that has left the list.
+  useIsFetching({ queryKey: keys.alertPages });
   const { data } = query;
   const fresh = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? null, [data]);
   const { merged, merge, dismiss } = useFrozen(fresh, query.hasNextPage, JSON.stringify(filter));

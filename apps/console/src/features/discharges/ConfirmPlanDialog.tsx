@@ -2,6 +2,7 @@ import type { EncounterPage } from '@suian/contracts/discharges';
 import { RISK_TIERS, type RiskTier } from '@suian/domain/schedule/pathway';
 import { App, Modal, Radio } from 'antd';
 import { useState } from 'react';
+import { useFocusBack } from '../../ui/focus-back.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
 import { SampleTag } from '../../ui/SampleTag.js';
 import { isProblem } from '../../ui/problem-words.js';
@@ -18,6 +19,7 @@ interface ConfirmPlanDialogProps {
 
 /** The plan already runs at the proposed tier (decision 29); here a nurse says it is right, or changes the tier. */
 export function ConfirmPlanDialog({ encounterId, onClose }: ConfirmPlanDialogProps) {
+  useFocusBack();
   const { message } = App.useApp();
   const encounter = useEncounter(encounterId);
   const confirm = useConfirmPlan(encounterId);

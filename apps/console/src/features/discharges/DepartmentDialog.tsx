@@ -1,6 +1,7 @@
 import type { DepartmentSummary } from '@suian/contracts/session';
 import { App, Modal, Radio } from 'antd';
 import { useState } from 'react';
+import { useFocusBack } from '../../ui/focus-back.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
 import { planChoiceWords as say } from '../../words/discharges.js';
 import { useAssignDepartment, useEncounter } from './discharge-queries.js';
@@ -16,6 +17,7 @@ interface DepartmentDialogProps {
 
 /** A stay nobody's department is known of gets one (decision 6). */
 export function DepartmentDialog({ encounterId, departments, onClose }: DepartmentDialogProps) {
+  useFocusBack();
   const { message } = App.useApp();
   const encounter = useEncounter(encounterId);
   const assign = useAssignDepartment(encounterId);

@@ -1,6 +1,7 @@
 import { App, Modal } from 'antd';
 import { useState } from 'react';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { useFocusBack } from '../../ui/focus-back.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
 import { planChoiceWords as say } from '../../words/discharges.js';
 import { useEncounter, usePathways, useStartPlan } from './discharge-queries.js';
@@ -16,6 +17,7 @@ interface PathwayDialogProps {
 
 /** Puts a stay on 没有方案 onto a pathway. */
 export function PathwayDialog({ encounterId, onClose }: PathwayDialogProps) {
+  useFocusBack();
   const { message } = App.useApp();
   const pathways = usePathways();
   const encounter = useEncounter(encounterId);

@@ -1,6 +1,7 @@
 import { App, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import { useDraft } from '../../data/drafts.js';
+import { useFocusBack } from '../../ui/focus-back.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
 import { intakeWords as say } from '../../words/intake.js';
 import { useSettleRefusal } from './refusal-queries.js';
@@ -15,6 +16,7 @@ const SHORTEST = 2;
 
 /** What was done about it, in one sentence; what is typed survives closing. */
 export function SettleDialog({ refusalId, onClose }: SettleDialogProps) {
+  useFocusBack();
   const { message } = App.useApp();
   const id = useId();
   const settle = useSettleRefusal(refusalId);

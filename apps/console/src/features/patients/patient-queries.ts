@@ -7,7 +7,7 @@ import { useReveal } from '../../data/patients.js';
 
 const LIST_LIMIT = 30;
 const TIMELINE_LIMIT = 40;
-const ACCESS_LIMIT = 20;
+const ACCESS_LIMIT = 50;
 
 function after(cursor: string | null): { after?: string } {
   return cursor ? { after: cursor } : {};

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { DueTask } from '@suian/contracts/patient-app';
 import { visibleItems } from '@suian/domain/questionnaire/visible-items';
 import { readDraft } from '../../data/drafts.js';
@@ -31,13 +32,19 @@ export function TaskCard({ task, others, now, offsetMinutes }: TaskCardProps) {
     <Card>
       <Words text={headWords(isOverdue, others)} tone="brand" strong />
       <Words text={TODAY.taskTitle} size="title" strong />
-      <Words text={isElder ? effort : `${task.questionnaire.title} · ${effort}`} tone="ink2" />
-      {isOverdue || isElder ? null : <Words text={due} tone="ink2" />}
+      <View className="task__effort">
+        <Words text={isElder ? effort : `${task.questionnaire.title} · ${effort}`} tone="ink2" />
+        {isOverdue || isElder ? null : <Words text={due} tone="ink2" />}
+      </View>
       <BigButton
         label={position ? TODAY.resume(position) : TODAY.start}
         onPress={() => void open('answer', { task: task.id })}
       />
-      {isElder && !isOverdue ? <Words text={due} tone="ink2" /> : null}
+      {isElder && !isOverdue ? (
+        <View className="task__due">
+          <Words text={due} tone="ink2" />
+        </View>
+      ) : null}
       {others > 0 ? <Words text={TODAY.more(others)} size="note" tone="ink2" /> : null}
     </Card>
   );

@@ -22,7 +22,6 @@ export class AuditEntryRow {
   @RefColumn({ nullable: true }) patientId: string | null;
   /** Ids or field names, never values. */
   @JsonColumn() shown: string[];
-  @WordsColumn(200, { nullable: true }) reason: string | null;
   @CodeColumn(64) address: string;
   @CodeColumn(40) requestId: string;
   /** By the clock that is shown. */

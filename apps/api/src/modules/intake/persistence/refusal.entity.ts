@@ -7,7 +7,6 @@ import {
   JsonColumn,
   RefColumn,
   TextColumn,
-  WordsColumn,
 } from '../../../platform/database/columns.js';
 
 /** A unit that could not be saved. Its sender will not send it again, so a person must find it here. */
@@ -24,5 +23,6 @@ export class RefusalRow {
   @InstantColumn() receivedAt: Date;
   @InstantColumn({ nullable: true }) settledAt: Date | null;
   @RefColumn({ nullable: true }) settledBy: string | null;
-  @WordsColumn(200, { nullable: true }) settledReason: string | null;
+  /** A nurse's own words: sealed, she may name somebody. */
+  @TextColumn({ nullable: true }) settledReasonCipher: string | null;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ProblemPlace } from '@suian/contracts/errors';
 import { IsNull, LessThan, Not, type FindOptionsWhere } from 'typeorm';
@@ -18,7 +17,10 @@ export interface Refusal {
 }
 
 /** A refusal with the name opened. */
-export type RefusalRecord = Omit<RefusalRow, 'payloadHash' | 'payloadCipher' | 'nameCipher'> & {
+export type RefusalRecord = Omit<
+  RefusalRow,
+  'payloadHash' | 'payloadCipher' | 'nameCipher' | 'settledReasonCipher'
+> & {
   name: string | null;
 };
 
@@ -35,7 +37,7 @@ export class RefusalStore {
   /** The same unit, still waiting, is kept once. */
   async keep(tx: Tx, refusal: Refusal): Promise<void> {
     const { organizationId, source, payload, name, problems, receivedAt } = refusal;
-    const payloadHash = createHash('sha256').update(payload).digest('hex');
+    const payloadHash = this.sealer.fingerprint(payload);
     if (await tx.existsBy(RefusalRow, { organizationId, payloadHash })) return;
     const id = newId();
     await tx.insert(RefusalRow, {
@@ -49,7 +51,7 @@ export class RefusalStore {
       receivedAt,
       settledAt: null,
       settledBy: null,
-      settledReason: null,
+      settledReasonCipher: null,
     });
   }
 
@@ -69,16 +71,18 @@ export class RefusalStore {
     tx: Tx,
     organizationId: string,
     id: string,
-    settled: { settledAt: Date; settledBy: string; settledReason: string },
+    { reason, ...settled }: { settledAt: Date; settledBy: string; reason: string },
   ): Promise<boolean> {
     const where = { organizationId, id, settledAt: IsNull() };
-    const done = await tx.update(RefusalRow, where, { ...settled, payloadHash: null });
+    const settledReasonCipher = this.sealer.seal(place(id, 'settled_reason_cipher'), reason);
+    const done = await tx.update(RefusalRow, where, { ...settled, settledReasonCipher, payloadHash: null });
     return done.affected === 1;
   }
 
   private open({
     payloadHash: _hash,
     payloadCipher: _payload,
+    settledReasonCipher: _reason,
     nameCipher,
     ...row
   }: RefusalRow): RefusalRecord {

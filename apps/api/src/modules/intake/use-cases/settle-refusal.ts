@@ -19,7 +19,7 @@ export class SettleRefusal {
 
   async run(actor: StaffActor, refusalId: string, reason: string): Promise<Done> {
     const { organizationId, id: settledBy } = actor;
-    const settled = { settledAt: this.clock.now(), settledBy, settledReason: reason };
+    const settled = { settledAt: this.clock.now(), settledBy, reason };
     await this.unit.run(async (tx) => {
       const done = await this.refusals.settle(tx, organizationId, refusalId, settled);
       if (!done) throw new AppError('intake.refusal-not-found');
@@ -27,7 +27,6 @@ export class SettleRefusal {
         organizationId,
         action: 'refusal.settled',
         shown: [refusalId],
-        reason,
       });
     });
     return { done: true };
