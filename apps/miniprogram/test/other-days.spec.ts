@@ -35,7 +35,7 @@ describe('by day, in a ward that is covered', () => {
     expect(phone.device.title).toBe('已收到您的回答');
     expect(phone.has('打 120')).toBe(false);
     await phone.tap('知道了');
-    expect(phone.text()).toContain('今天没有要做的\n下次：术后第 3 天');
+    expect(phone.text()).toContain('今天没有要做的\n下次 后天 08:00，术后第 3 天');
   });
 
   it('the lift has no network: times fill in on the open card once the ward has the answers', async () => {

@@ -1,5 +1,6 @@
 import { Input, Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { ErrorLine } from './ErrorLine.js';
 
 const PLACES = [0, 1, 2, 3];
 
@@ -10,13 +11,12 @@ export interface FourDigitsProps {
   value: string;
   /** An id number may end in X; a phone number may not. */
   keyboard?: 'number' | 'idcard';
-  /** What was typed was wrong; the screen says why. */
-  refused?: boolean;
+  error?: string | undefined;
   onChange: (value: string) => void;
 }
 
 /** Four boxes over one real input, so that the platform's keyboard, paste and delete all work. */
-export function FourDigits({ name, value, keyboard = 'number', refused = false, onChange }: FourDigitsProps) {
+export function FourDigits({ name, value, keyboard = 'number', error, onChange }: FourDigitsProps) {
   const [active, setActive] = useState(false);
   const allowed = keyboard === 'idcard' ? /[^\dX]/g : /\D/g;
   const cursorAt = Math.min(value.length, 3);
@@ -28,7 +28,7 @@ export function FourDigits({ name, value, keyboard = 'number', refused = false, 
           return (
             <View
               key={place}
-              className={`four__box${isCursor ? ' is-active' : ''}${refused ? ' is-refused' : ''}`}
+              className={`four__box${isCursor ? ' is-active' : ''}${error ? ' is-refused' : ''}`}
             >
               {isCursor ? <View className="four__caret" /> : <Text>{value.charAt(place)}</Text>}
             </View>
@@ -45,6 +45,7 @@ export function FourDigits({ name, value, keyboard = 'number', refused = false, 
           onInput={(event) => onChange(event.detail.value.toUpperCase().replace(allowed, '').slice(0, 4))}
         />
       </View>
+      {error ? <ErrorLine text={error} /> : null}
     </View>
   );
 }

@@ -1,7 +1,6 @@
 export const ANSWER = {
   progress: (current: number, total: number) => `第 ${current} 题，共 ${total} 题`,
   saved: '已自动保存',
-  savedOnce: '每答一题都会自动保存',
   notSaved: '手机存不下了，请别退出，答完直接提交',
   previous: '上一题',
   next: '下一题',
@@ -18,7 +17,6 @@ export const ANSWER = {
   unsure: '说不准',
   textHint: '没有就不用填',
   optional: '可以不填',
-  lastTime: (when: string, words: string) => `上次（${when}）：${words}`,
   worse: (when: string, before: string) => `比上次（${when} 填 ${before}）重一些`,
   better: (when: string, before: string) => `比上次（${when} 填 ${before}）轻一些`,
   same: (when: string, before: string) => `和上次（${when} 填 ${before}）一样`,

@@ -78,7 +78,11 @@ export function ancestry(node: ScreenNode): ScreenNode[] {
 export function textOf(node: ScreenNode): string {
   const lines: string[] = [''];
   write(node, lines);
-  return lines.filter((line) => line.trim() !== '').join('\n');
+  // A space that must not break looks like any other.
+  return lines
+    .filter((line) => line.trim() !== '')
+    .join('\n')
+    .replace(/\u00a0/g, ' ');
 }
 
 function write(node: ScreenNode, lines: string[]): void {

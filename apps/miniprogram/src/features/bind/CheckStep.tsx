@@ -52,7 +52,7 @@ export function CheckStep({ scene, preview, onPassed }: CheckStepProps) {
 
   const missing = LENGTH - last4.length;
   const foot = (
-    <BottomBar error={error}>
+    <BottomBar>
       <BigButton
         label={missing > 0 ? BIND.missing(missing) : BIND.next}
         disabled={missing > 0 || isBusy}
@@ -73,7 +73,7 @@ export function CheckStep({ scene, preview, onPassed }: CheckStepProps) {
             name={words.name}
             value={last4}
             keyboard={kind === 'idNo' ? 'idcard' : 'number'}
-            refused={error !== undefined}
+            error={error}
             onChange={change}
           />
           {other ? (

@@ -108,9 +108,7 @@ function agreeWords(count: number, hasRequired: boolean): string {
 function NotBinding({ wardPhone, onBack }: { wardPhone: string; onBack: () => void }) {
   return (
     <Root>
-      <Card>
-        <Notice level="notice" text={BIND.refused} />
-      </Card>
+      <Notice level="notice" text={BIND.refused} />
       <BigButton label={BIND.callWard} note={wardPhone} icon="phone" onPress={() => void dial(wardPhone)} />
       <BigButton label={BIND.lookAgain} kind="outline" onPress={onBack} />
       <BigButton label={BIND.notNow} kind="quiet" onPress={() => void restartAt('today')} />

@@ -1,7 +1,6 @@
 import { dismiss, type Outgoing } from '../../data/outbox.js';
 import { call } from '../../platform/wx.js';
 import { BigButton } from '../../ui/BigButton.js';
-import { Card } from '../../ui/Card.js';
 import { Notice } from '../../ui/Notice.js';
 import { Words } from '../../ui/Words.js';
 import { problemWords } from '../../words/problems.js';
@@ -24,8 +23,7 @@ export function OnTheirWay({ answers }: { answers: readonly Outgoing[] }) {
 function Refused({ answer }: { answer: Outgoing }) {
   const { wardPhone, refusedWith, title, body } = answer;
   return (
-    <Card>
-      <Notice level="warning" text={TODAY.refused(title)} />
+    <Notice level="warning" text={TODAY.refused(title)}>
       {refusedWith ? <Words text={problemWords(refusedWith)} tone="ink2" /> : null}
       <BigButton
         label={TODAY.callWard}
@@ -35,6 +33,6 @@ function Refused({ answer }: { answer: Outgoing }) {
         onPress={() => void call(wardPhone)}
       />
       <BigButton label={TODAY.toldByPhone} kind="quiet" onPress={() => void dismiss(body.submissionId)} />
-    </Card>
+    </Notice>
   );
 }

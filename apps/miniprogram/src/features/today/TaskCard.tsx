@@ -45,7 +45,11 @@ export function TaskCard({ task, others, now, offsetMinutes }: TaskCardProps) {
           <Words text={due} tone="ink2" />
         </View>
       ) : null}
-      {others > 0 ? <Words text={TODAY.more(others)} size="note" tone="ink2" /> : null}
+      {others > 0 ? (
+        <View className="task__due">
+          <Words text={TODAY.more(others)} size="note" tone="ink2" />
+        </View>
+      ) : null}
     </Card>
   );
 }
