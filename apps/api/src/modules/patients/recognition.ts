@@ -23,9 +23,11 @@ export class Recognition {
     incoming: IncomingPatient,
     now: { at: Date; today: LocalDate },
   ): Promise<{ id: string; result: RecordedResult }> {
+    // In this order: a twin of this post, committed in between, is then found by its number and not asked about.
+    const alike = await this.lookAlikes(tx, organizationId, incoming);
     const known = await this.findKnown(tx, organizationId, incoming);
     if (!known) {
-      await this.askAboutLookAlikes(tx, organizationId, incoming, now.today);
+      askAbout(alike, incoming, now.today);
       return { id: await this.patients.add(tx, organizationId, incoming, now.at), result: 'created' };
     }
     refuseContradictions(known, incoming);
@@ -55,22 +57,23 @@ export class Recognition {
     return this.patients.find(tx, organizationId, found.id);
   }
 
-  private async askAboutLookAlikes(
+  private async lookAlikes(
     tx: Tx,
     organizationId: string,
-    incoming: IncomingPatient,
-    today: LocalDate,
-  ): Promise<void> {
-    const { name, birthOn, phone, places } = incoming;
-    if (incoming.isAnotherPerson || birthOn === undefined || phone === undefined) return;
-    const alike = await this.patients.findLookAlikes(tx, organizationId, { name, birthOn, phone });
-    const first = alike[0];
-    if (!first) return;
-    throw new AppError('patient.looks-like-another', {
-      errors: alike.map(({ id }) => ({ path: places.name, what: 'looks-like', expected: id })),
-      facts: factsOf(summaryOf(first, today), alike.length),
-    });
+    { name, birthOn, phone, isAnotherPerson }: IncomingPatient,
+  ): Promise<PatientRecord[]> {
+    if (isAnotherPerson || birthOn === undefined || phone === undefined) return [];
+    return this.patients.findLookAlikes(tx, organizationId, { name, birthOn, phone });
   }
+}
+
+function askAbout(alike: readonly PatientRecord[], { places }: IncomingPatient, today: LocalDate): void {
+  const first = alike[0];
+  if (!first) return;
+  throw new AppError('patient.looks-like-another', {
+    errors: alike.map(({ id }) => ({ path: places.name, what: 'looks-like', expected: id })),
+    facts: factsOf(summaryOf(first, today), alike.length),
+  });
 }
 
 /** Another id number or birth date under the same record number is another person, or a typing error. */
