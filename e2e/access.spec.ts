@@ -23,6 +23,9 @@ test('another hospital, another department and the administrator see nothing of 
       await visit(page, `/patients/${patient.patientId}`, '找不到这位患者，或不在您的科室');
       await visit(page, `/alerts?alert=${patient.alertId}`, '找不到这条预警');
       await visit(page, `/discharges?encounter=${patient.encounterId}`, '找不到这次住院');
+      await page.goto('/patients');
+      await expect(page.getByText('还没有患者')).toBeVisible();
+      await seesNothingOf(page, patient);
     });
   }
 

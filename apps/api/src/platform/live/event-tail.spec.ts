@@ -25,7 +25,7 @@ describe('following the event table', () => {
   beforeEach(() => {
     table = new FakeEvents();
     heard = [];
-    tail = new EventTail(table as unknown as EventStore, clock, new Log('silent'));
+    tail = new EventTail(table as unknown as EventStore, clock, new Log('silent', { write: () => undefined }));
   });
   afterEach(() => tail.onModuleDestroy());
 

@@ -47,7 +47,7 @@ describe('an open line to a console', () => {
       newest: () => Promise.resolve(0),
       after: () => Promise.resolve([]),
     } as unknown as EventStore;
-    const log = new Log('silent');
+    const log = new Log('silent', { write: () => undefined });
     const sessions = { isSignedIn: signedIn } as unknown as SessionReader;
     tail = new EventTail(store, system, log);
     streams = new LiveStreams(tail, store, sessions, new TestClock(AT), system, log);
