@@ -14,7 +14,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
-    // Filming every story costs a fifth of the time; a picture of the last moment is kept instead.
+    // Filming every story is slow on two cores; a picture of the moment that failed is kept instead.
     trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: {

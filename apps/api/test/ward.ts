@@ -1,16 +1,11 @@
-import type { FirstStart } from '../src/first-start.js';
+import type { FirstStaff, FirstStart } from '@suian/contracts/first-start';
 
 export const PASSWORD = 'zhu-yuan-bu-7';
 export const API_KEY = 'sk_test_3f1c5c1e9a';
 
 const everyDay = [1, 2, 3, 4, 5, 6, 7];
 
-function staff(
-  username: string,
-  name: string,
-  role: FirstStart['organizations'][0]['staff'][0]['role'],
-  departments: string[],
-) {
+function staff(username: string, name: string, role: FirstStaff['role'], departments: string[]) {
   return { username, name, role, password: PASSWORD, departments };
 }
 

@@ -1,5 +1,6 @@
 import type * as alerts from './alerts.js';
 import type * as discharges from './discharges.js';
+import type { FirstStart } from './first-start.js';
 import type * as intake from './intake.js';
 import type * as app from './patient-app.js';
 import type * as patients from './patients.js';
@@ -31,6 +32,7 @@ export interface Schemas {
   EncounterPage: discharges.EncounterPage;
   EventsQuery: alerts.EventsQuery;
   FhirBundle: intake.FhirBundle;
+  FirstStart: FirstStart;
   IntakeReport: intake.IntakeReport;
   IssueCodeRequest: discharges.IssueCodeRequest;
   LiveEvent: alerts.LiveEvent;

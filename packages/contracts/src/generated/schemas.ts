@@ -2112,6 +2112,185 @@ export const SCHEMAS: Record<string, object> = {
     "additionalProperties": {},
     "description": "A FHIR R4 or STU3 Bundle; read and judged by packages/fhir, so any object passes here."
   },
+  "FirstDepartment": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 80
+      },
+      "code": {
+        "type": "string",
+        "description": "What the hospital's system calls it.",
+        "minLength": 1,
+        "maxLength": 40,
+        "pattern": "^[\\x21-\\x7e]+$"
+      },
+      "wardPhone": {
+        "type": "string",
+        "minLength": 5,
+        "maxLength": 24,
+        "pattern": "^[0-9-]+$"
+      },
+      "duty": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/DutyHours"
+        }
+      },
+      "dailyRoundAt": {
+        "type": "string",
+        "description": "Wall time.",
+        "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"
+      },
+      "answeredAtNight": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "name",
+      "code",
+      "wardPhone",
+      "duty",
+      "dailyRoundAt",
+      "answeredAtNight"
+    ],
+    "additionalProperties": false
+  },
+  "FirstKey": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 80
+      },
+      "key": {
+        "type": "string",
+        "description": "`sk_` and something hard to guess.",
+        "minLength": 12,
+        "maxLength": 200,
+        "pattern": "^sk_"
+      }
+    },
+    "required": [
+      "name",
+      "key"
+    ],
+    "additionalProperties": false
+  },
+  "FirstOrganization": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 80
+      },
+      "zone": {
+        "type": "string",
+        "description": "IANA zone, e.g. Asia/Shanghai.",
+        "minLength": 1,
+        "maxLength": 48
+      },
+      "controller": {
+        "type": "string",
+        "description": "Who is responsible for the data: printed in the consent notice.",
+        "minLength": 1,
+        "maxLength": 120
+      },
+      "contact": {
+        "type": "string",
+        "description": "How to reach them.",
+        "minLength": 1,
+        "maxLength": 120
+      },
+      "departments": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/FirstDepartment"
+        }
+      },
+      "staff": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/FirstStaff"
+        }
+      },
+      "integrationKeys": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/FirstKey"
+        }
+      }
+    },
+    "required": [
+      "name",
+      "zone",
+      "controller",
+      "contact",
+      "departments",
+      "staff",
+      "integrationKeys"
+    ],
+    "additionalProperties": false
+  },
+  "FirstStaff": {
+    "type": "object",
+    "properties": {
+      "username": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 64
+      },
+      "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 60
+      },
+      "role": {
+        "$ref": "#/definitions/Role"
+      },
+      "password": {
+        "type": "string",
+        "minLength": 8,
+        "maxLength": 200
+      },
+      "departments": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Codes of departments above."
+      }
+    },
+    "required": [
+      "username",
+      "name",
+      "role",
+      "password",
+      "departments"
+    ],
+    "additionalProperties": false
+  },
+  "FirstStart": {
+    "type": "object",
+    "properties": {
+      "organizations": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/FirstOrganization"
+        },
+        "minItems": 1
+      }
+    },
+    "required": [
+      "organizations"
+    ],
+    "additionalProperties": false,
+    "description": "What an operator gives once (FIRST_START_FILE): who works where. Passwords are hashed at once; delete the file afterwards."
+  },
   "Id": {
     "type": "string",
     "description": "ULID, 26 lower-case characters.",

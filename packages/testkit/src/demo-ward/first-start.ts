@@ -1,29 +1,5 @@
+import type { FirstOrganization, FirstStart } from '@suian/contracts/first-start';
 import type { Role } from '@suian/contracts/permissions';
-import type { DutyHours } from '@suian/domain/triage/cover';
-
-/** What an operator gives once, on the first start (FIRST_START_FILE). */
-export interface FirstStart {
-  organizations: FirstOrganization[];
-}
-
-export interface FirstOrganization {
-  name: string;
-  /** IANA zone. */
-  zone: string;
-  /** Who is responsible for the data, and how to reach them. */
-  controller: string;
-  contact: string;
-  departments: {
-    name: string;
-    code: string;
-    wardPhone: string;
-    duty: DutyHours[];
-    dailyRoundAt: string;
-    answeredAtNight: boolean;
-  }[];
-  staff: { username: string; name: string; role: Role; password: string; departments: string[] }[];
-  integrationKeys: { name: string; key: string }[];
-}
 
 export interface DemoLogin {
   username: string;

@@ -6,7 +6,8 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormatsModule from 'ajv-formats';
 import { AppError } from './app-error.js';
 
-type Part = 'body' | 'query';
+/** `file`: one that an operator gives at the first start. */
+type Part = 'body' | 'query' | 'file';
 
 type AddFormats = (ajv: Ajv, formats: ('date' | 'date-time')[]) => unknown;
 
