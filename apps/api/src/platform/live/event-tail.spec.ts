@@ -25,7 +25,11 @@ describe('following the event table', () => {
   beforeEach(() => {
     table = new FakeEvents();
     heard = [];
-    tail = new EventTail(table as unknown as EventStore, clock, new Log('silent', { write: () => undefined }));
+    tail = new EventTail(
+      table as unknown as EventStore,
+      clock,
+      new Log('silent', { write: () => undefined }),
+    );
   });
   afterEach(() => tail.onModuleDestroy());
 
