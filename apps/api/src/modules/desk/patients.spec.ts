@@ -192,13 +192,14 @@ describeOnEachDatabase("a patient on the nurse's console", (engine) => {
   it('is not there for another department or another hospital, and closed to an administrator', async () => {
     for (const username of ['elsewhere', 'stranger']) {
       const desk = await app.staff(username);
-      for (const call of [
-        desk.call('getPatient', { params: params() }),
-        desk.call('getTimeline', { params: params() }),
-        desk.call('listAccess', { params: params() }),
-        desk.call('revealPatient', { params: params(), body: { fields: ['name'] } }),
-      ]) {
-        expect(await problemOf(call)).toMatchObject({ status: 404, code: 'patient.not-found' });
+      const calls = [
+        () => desk.call('getPatient', { params: params() }),
+        () => desk.call('getTimeline', { params: params() }),
+        () => desk.call('listAccess', { params: params() }),
+        () => desk.call('revealPatient', { params: params(), body: { fields: ['name'] } }),
+      ];
+      for (const call of calls) {
+        expect(await problemOf(call())).toMatchObject({ status: 404, code: 'patient.not-found' });
       }
       expect((await problemOf(desk.call('getResponse', { params: { responseId } }))).code).toBe(
         'response.not-found',

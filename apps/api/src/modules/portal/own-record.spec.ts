@@ -133,12 +133,8 @@ describeOnEachDatabase('what the patient sees', (engine) => {
     const { params } = await alertOf(other);
     expect((await problemOf(mine.phone.call('getMatter', { params }))).code).toBe('alert.not-found');
     const seat = { query: { seat: other.seatId } };
-    for (const call of [
-      mine.phone.call('today', seat),
-      mine.phone.call('listMatters', seat),
-      mine.phone.call('myConsents', seat),
-    ]) {
-      expect((await problemOf(call)).code).toBe('seat.not-found');
+    for (const route of ['today', 'listMatters', 'myConsents'] as const) {
+      expect((await problemOf(mine.phone.call(route, seat))).code).toBe('seat.not-found');
     }
   });
 

@@ -119,7 +119,7 @@ describeOnEachDatabase('working on an alert', (engine) => {
       loser.call('disposeAlert', { params, body: { version: current, outcome: 'false-alarm' } }),
       loser.call('releaseAlert', { params, body: { version: current } }),
     ];
-    for (const act of acts) expect(await problemOf(act)).toMatchObject(taken);
+    for (const refused of await Promise.all(acts.map(problemOf))) expect(refused).toMatchObject(taken);
     expect((await loser.call('getAlert', { params })).claimedBy).toMatchObject({ name: winner });
   });
 
