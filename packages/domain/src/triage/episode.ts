@@ -45,9 +45,3 @@ export type DispositionOutcome = (typeof OUTCOMES)[number];
 export function mayClose(severity: Severity, outcome: DispositionOutcome): boolean {
   return !(severity === 'critical' && outcome === 'unreachable');
 }
-
-/** What may be done to an alert in a state, by someone who holds it or not. */
-export function mayAct(state: AlertState, claimedBy: string | null, actor: string): boolean {
-  if (state === 'resolved') return false;
-  return claimedBy === null || claimedBy === actor;
-}

@@ -3,7 +3,7 @@ import { claimDueAt } from './claim-due.js';
 import type { ConcernRule, RulePack } from './concern-rule.js';
 import { itemsOf, meets, type Condition } from './condition.js';
 import { dutyPeriods, hasCoverAt, nextDailyRound, type Cover } from './cover.js';
-import { mayAct, mayClose, openOrRaise } from './episode.js';
+import { mayClose, openOrRaise } from './episode.js';
 import { findConcerns } from './find-concerns.js';
 
 const week = [1, 2, 3, 4, 5, 6, 7];
@@ -275,12 +275,5 @@ describe('episodes', () => {
     expect(mayClose('critical', 'unreachable')).toBe(false);
     expect(mayClose('warning', 'unreachable')).toBe(true);
     expect(mayClose('critical', 'advised-by-phone')).toBe(true);
-  });
-
-  it('is worked by its holder only, and not once closed', () => {
-    expect(mayAct('open', null, 'a')).toBe(true);
-    expect(mayAct('claimed', 'a', 'a')).toBe(true);
-    expect(mayAct('claimed', 'b', 'a')).toBe(false);
-    expect(mayAct('resolved', 'a', 'a')).toBe(false);
   });
 });
