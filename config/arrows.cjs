@@ -5,7 +5,7 @@ const ROOMS = '^apps/api/src/modules/';
 /** Tests may look into any room: they ask what was stored. */
 const TESTS = [
   '\\.spec\\.tsx?$',
-  '^apps/[^/]+/test/',
+  '^apps/[^/]+/(test|kills|bench)/',
   '^packages/[^/]+/test/',
   '^packages/(testkit|wechat-sim)/',
   '^e2e/',
@@ -35,7 +35,7 @@ const forbidden = [
   {
     name: 'wiring-by-the-door',
     comment: 'The files that wire the program see doors, not rooms.',
-    from: { path: '^apps/api/src/[^/]+\\.ts$', pathNot: TESTS },
+    from: { path: '^apps/api/src/(cli/)?[^/]+\\.ts$', pathNot: TESTS },
     to: { path: `${ROOMS}[^/]+/.+`, pathNot: `${ROOMS}[^/]+/index\\.ts$` },
   },
   {
@@ -102,7 +102,7 @@ module.exports = {
   forbidden,
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '/dist/' },
+    exclude: { path: '/dist(-bench)?/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: path.resolve(__dirname, '../tsconfig.base.json') },
     enhancedResolveOptions: {

@@ -29,7 +29,15 @@ const DOMAIN_PURITY = [
 ];
 
 const restricted = (...rules) => ({ 'no-restricted-syntax': ['error', ...rules] });
-const TESTS = ['**/*.spec.ts', '**/*.spec.tsx', '**/test/**', 'packages/testkit/**', 'e2e/**'];
+const TESTS = [
+  '**/*.spec.ts',
+  '**/*.spec.tsx',
+  '**/test/**',
+  '**/kills/**',
+  '**/bench/**',
+  'packages/testkit/**',
+  'e2e/**',
+];
 /** Files whose framework asks for a default export, and the only places that may read the environment. */
 const FRAMEWORK = [
   'apps/miniprogram/config/**',
@@ -42,6 +50,7 @@ const FRAMEWORK = [
 const ENVIRONMENT = [
   'apps/api/src/platform/config/**',
   'apps/api/src/main.ts',
+  'apps/api/src/cli/main.ts',
   'packages/wechat-sim/src/main.ts',
   'apps/miniprogram/config/**',
   // Compiled in by webpack's DefinePlugin: constants of the build, not an environment.

@@ -28,7 +28,10 @@ function packageNames(dir) {
 function isEsmOnly(dir) {
   try {
     const manifest = JSON.parse(fs.readFileSync(path.join(dir, 'package.json'), 'utf8'));
-    return manifest.type === 'module' && !JSON.stringify(manifest.exports ?? '').includes('"require"');
+    const ways = JSON.stringify(manifest.exports ?? '');
+    // A package that offers its source is taken by it, as our own are.
+    if (ways.includes('"source"')) return true;
+    return manifest.type === 'module' && !ways.includes('"require"');
   } catch {
     return false;
   }

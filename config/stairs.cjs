@@ -9,6 +9,7 @@ module.exports = [
   'appointments',
   'care-plans',
   'triage',
+  'worklist',
   'intake',
   'responses',
   'portal',

@@ -5,6 +5,7 @@ import { ENTITIES } from './entities.js';
 import { MIGRATIONS } from './migrations/migrations.js';
 import { AuditModule } from './modules/audit/index.js';
 import { CarePlansModule } from './modules/care-plans/index.js';
+import { CommunicationsModule } from './modules/communications/index.js';
 import { DeskModule } from './modules/desk/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { IntakeModule } from './modules/intake/index.js';
@@ -13,6 +14,7 @@ import { PortalModule } from './modules/portal/index.js';
 import { QuestionnairesModule } from './modules/questionnaires/index.js';
 import { ResponsesModule } from './modules/responses/index.js';
 import { TriageModule } from './modules/triage/index.js';
+import { WorklistModule } from './modules/worklist/index.js';
 import type { Env } from './platform/config/env.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
@@ -28,9 +30,11 @@ const ROOMS = [
   AuditModule,
   IdentityModule,
   PatientsModule,
+  CommunicationsModule,
   QuestionnairesModule,
   CarePlansModule,
   TriageModule,
+  WorklistModule,
   IntakeModule,
   ResponsesModule,
   PortalModule,

@@ -101,5 +101,8 @@ async function install(
   }
   for (const each of given.integrationKeys) await identity.addIntegrationKey(tx, { organizationId, ...each });
   await app.get(Questionnaires).installPacks(tx, organizationId);
-  await app.get(CarePlans).installPathways(tx, organizationId);
+  const carePlans = app.get(CarePlans);
+  await carePlans.installPathways(tx, organizationId);
+  for (const { pathway, signedOffBy } of given.pathways ?? [])
+    await carePlans.installPathway(tx, organizationId, pathway, signedOffBy ?? null);
 }

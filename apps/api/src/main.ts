@@ -2,23 +2,34 @@ import 'reflect-metadata';
 import { createApp } from './app.js';
 import { installFirstStart } from './first-start.js';
 import { RealSystemClock } from './platform/clock.js';
-import { EnvError, readEnv } from './platform/config/env.js';
+import { EnvError, readEnv, type Env } from './platform/config/env.js';
+import { startWorker, type Running } from './worker.js';
+import { followDemoClock, startWorking } from './working.js';
+
+const CLOCKS = { system: new RealSystemClock() };
 
 /** Starts the product; a parent process is told when it listens, and its end is ours. */
 async function main(): Promise<void> {
   const env = readEnv(process.env);
-  const app = await createApp(env, { system: new RealSystemClock() });
-  await installFirstStart(app, env);
-  await app.listen(env.PORT, env.HOST);
-  const { port } = app.getHttpServer().address() as { port: number };
-  process.send?.({ kind: 'ready', port });
+  const running = env.ROLE === 'worker' ? await startWorker(env, CLOCKS) : await startAnswering(env);
+  process.send?.({ kind: 'ready', port: running.port });
 
   let stopping: Promise<void> | undefined;
   const stop = () => {
-    stopping ??= app.close().then(() => process.exit(0));
+    stopping ??= running.close().then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   process.on('disconnect', stop);
+}
+
+async function startAnswering(env: Env): Promise<Running> {
+  const app = await createApp(env, CLOCKS);
+  await installFirstStart(app, env);
+  await app.listen(env.PORT, env.HOST);
+  if (env.ROLE === 'all') await startWorking(app);
+  else followDemoClock(app);
+  const { port } = app.getHttpServer().address() as { port: number };
+  return { port, close: () => app.close() };
 }
 
 main().catch((error: unknown) => {

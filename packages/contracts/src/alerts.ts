@@ -1,12 +1,13 @@
 import type { Severity } from '@suian/domain/kernel/severity';
 import type { AlertState, DispositionOutcome } from '@suian/domain/triage/episode';
+import type { Rung } from '@suian/domain/triage/escalation';
 import type { PatientSummary } from './patients.js';
 import type { Id, Instant, PageQuery } from './wire.js';
 
 export interface AlertQuery extends PageQuery {
   departmentId?: Id;
-  /** open: not closed · unclaimed · mine · overdue · closed. */
-  show?: 'open' | 'unclaimed' | 'mine' | 'overdue' | 'closed';
+  /** open: not closed · unclaimed · mine · overdue: any clock passed · told: the ladder came to my role · closed. */
+  show?: 'open' | 'unclaimed' | 'mine' | 'overdue' | 'told' | 'closed';
   severity?: Severity;
 }
 
@@ -28,6 +29,13 @@ export interface AlertRow {
   /** Running clock; null when nothing runs. */
   claimDueAt: Instant | null;
   claimedBy: { id: Id; name: string; at: Instant } | null;
+  /** By when a claimed alert is to be closed; null while nobody has it. */
+  resolveDueAt: Instant | null;
+  /** A claimed critical alert must see a contact by then; null where it has, or none is asked. */
+  contactDueAt: Instant | null;
+  /** How far the ladder has climbed, since when, and when it climbs next. */
+  rung: { name: Rung; at: Instant } | null;
+  nextRungAt: Instant | null;
   resolvedAt: Instant | null;
 }
 
@@ -42,6 +50,7 @@ export interface AlertList {
     unclaimed: number;
     mine: number;
     overdue: number;
+    told: number;
   };
   lastResolvedAt: Instant | null;
 }
@@ -94,15 +103,19 @@ export interface AlertPage extends AlertRow {
     operation: string | null;
   } | null;
   maskedPhone: string | null;
+  /** My last act on it can be taken back until then (system time); null: too late, or not mine. */
+  undo: { act: 'claim' | 'release' | 'dispose'; until: Instant } | null;
 }
 
 export interface AlertNote {
   id: Id;
   at: Instant;
   by: string;
-  kind: 'call' | 'note' | 'claim' | 'release' | 'take-over' | 'raise';
+  kind: 'call' | 'note' | 'claim' | 'release' | 'take-over' | 'raise' | 'told' | 'undo';
   reached: boolean | null;
   text: string | null;
+  /** For `told`: which rung, and why. */
+  rung: Rung | null;
 }
 
 export interface ClaimAlertRequest {
@@ -114,6 +127,11 @@ export interface ClaimAlertRequest {
 
 export interface ReleaseAlertRequest {
   /** @asType integer */
+  version: number;
+}
+
+export interface UndoAlertRequest {
+  /** The version that the act to take back left behind. @asType integer */
   version: number;
 }
 
@@ -145,8 +163,13 @@ export interface LiveEvent {
     | 'alert.claimed'
     | 'alert.changed'
     | 'alert.closed'
+    | 'alert.escalated'
     | 'binding.done'
+    | 'binding.ended'
+    | 'call.changed'
+    | 'consent.changed'
     | 'discharge.registered'
+    | 'message.changed'
     | 'plan.changed'
     | 'response.received';
   departmentId: Id | null;
@@ -159,6 +182,11 @@ export interface LiveEvent {
 export interface EventsQuery {
   /** @minimum 0 @asType integer */
   since?: number;
+}
+
+/** Sent as the named event `beat` each 15 s: silence for longer means that the line is dead. */
+export interface LiveBeat {
+  now: Instant;
 }
 
 /** Polling fallback of the same events. */

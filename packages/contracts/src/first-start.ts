@@ -1,3 +1,4 @@
+import type { Pathway } from '@suian/domain/schedule/pathway';
 import type { DutyHours } from '@suian/domain/triage/cover';
 import type { Role } from './permissions.js';
 
@@ -19,6 +20,14 @@ export interface FirstOrganization {
   departments: FirstDepartment[];
   staff: FirstStaff[];
   integrationKeys: FirstKey[];
+  /** Pathways of the hospital's own beside the shipped ones; outside a demo each names who signed it. */
+  pathways?: FirstPathway[];
+}
+
+export interface FirstPathway {
+  pathway: Pathway;
+  /** The clinician who signed. @minLength 1 @maxLength 60 */
+  signedOffBy?: string;
 }
 
 export interface FirstDepartment {

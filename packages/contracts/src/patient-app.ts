@@ -89,6 +89,10 @@ export interface Today {
   matters: MatterSummary[];
   departmentName: string;
   cover: Cover;
+  /** He took back his consent to follow-up: nothing is asked of him here. */
+  isWithdrawn: boolean;
+  /** Templates of one-time messages to ask for at a tap; empty: none. */
+  messageTemplates: string[];
 }
 
 export interface DueTask {
@@ -157,6 +161,7 @@ export interface Matter extends MatterSummary {
   offsetMinutes: number;
   now: Instant;
   isCovered: boolean;
+  answeredAtNight: boolean;
 }
 
 export interface MatterList {

@@ -2,6 +2,7 @@ import type { AnswerValue } from '@suian/domain/questionnaire/questionnaire';
 import type { Severity } from '@suian/domain/kernel/severity';
 import type { RiskTier } from '@suian/domain/schedule/pathway';
 import type { TaskStatus } from '@suian/domain/schedule/task-status';
+import type { MessageState } from './message-state.js';
 import type { DateText, Id, Instant, PageQuery } from './wire.js';
 
 /** FHIR administrative gender. */
@@ -95,6 +96,8 @@ export interface TaskCard {
   status: TaskStatus;
   isLate: boolean;
   responseId: Id | null;
+  /** What became of the reminder; null: none was queued. */
+  reminder: { state: MessageState; reason: string | null; at: Instant } | null;
 }
 
 export interface BindingCard {

@@ -9,6 +9,9 @@ export const PERMISSIONS = {
   'binding.issue': ['nurse', 'supervisor'],
   'plan.decide': ['nurse', 'doctor', 'supervisor'],
   'alert.work': ['nurse', 'doctor', 'supervisor'],
+  'call.work': ['nurse', 'doctor', 'supervisor'],
+  'message.settle': ['supervisor'],
+  'sending.release': ['supervisor', 'admin'],
   'intake.settle': ['nurse', 'supervisor'],
   'staff.read': ['supervisor', 'admin'],
 } as const satisfies Record<string, readonly Role[]>;

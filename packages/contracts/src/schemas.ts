@@ -2,10 +2,13 @@ import type * as alerts from './alerts.js';
 import type * as discharges from './discharges.js';
 import type { FirstStart } from './first-start.js';
 import type * as intake from './intake.js';
+import type * as messages from './messages.js';
+import type * as own from './own-data.js';
 import type * as app from './patient-app.js';
 import type * as patients from './patients.js';
 import type * as session from './session.js';
 import type * as wire from './wire.js';
+import type * as worklist from './worklist.js';
 import type { Problem } from './errors.js';
 
 /** Name → type of everything on the wire. JSON Schemas of the same names are generated from it. */
@@ -18,11 +21,14 @@ export interface Schemas {
   AssignDepartmentRequest: discharges.AssignDepartmentRequest;
   BindRequest: app.BindRequest;
   BoundSeat: app.BoundSeat;
+  CallDesk: worklist.CallDesk;
   CheckCodeRequest: app.CheckCodeRequest;
   ClaimAlertRequest: alerts.ClaimAlertRequest;
+  ClaimCallRequest: worklist.ClaimCallRequest;
   CodeChecked: app.CodeChecked;
   CodePreview: app.CodePreview;
   ConfirmPlanRequest: discharges.ConfirmPlanRequest;
+  DecideConsentRequest: own.DecideConsentRequest;
   DemoClock: intake.DemoClock;
   DischargeList: discharges.DischargeList;
   DischargeQuery: discharges.DischargeQuery;
@@ -32,6 +38,8 @@ export interface Schemas {
   EncounterPage: discharges.EncounterPage;
   EventsQuery: alerts.EventsQuery;
   FhirBundle: intake.FhirBundle;
+  FinishCallRequest: worklist.FinishCallRequest;
+  FinishedCall: worklist.FinishedCall;
   FirstStart: FirstStart;
   IntakeReport: intake.IntakeReport;
   IssueCodeRequest: discharges.IssueCodeRequest;
@@ -40,9 +48,13 @@ export interface Schemas {
   Matter: app.Matter;
   MatterList: app.MatterList;
   MatterQuery: app.SeatQuery & wire.PageQuery;
+  MessageList: messages.MessageList;
+  MessageQuery: messages.MessageQuery;
+  MessageRow: messages.MessageRow;
   MoveClockRequest: intake.MoveClockRequest;
   MyConsents: app.MyConsents;
   NoQuery: wire.NoQuery;
+  OwnDataFile: own.OwnDataFile;
   PageQuery: wire.PageQuery;
   PathwayList: discharges.PathwayList;
   PatientList: patients.PatientList;
@@ -50,6 +62,7 @@ export interface Schemas {
   PatientQuery: patients.PatientQuery;
   PatientSession: app.PatientSession;
   PatientSignInRequest: app.PatientSignInRequest;
+  PostponeCallRequest: worklist.PostponeCallRequest;
   PreviewCodeRequest: app.PreviewCodeRequest;
   Problem: Problem;
   RefusalList: intake.RefusalList;
@@ -60,7 +73,9 @@ export interface Schemas {
   ResponsePage: patients.ResponsePage;
   RevealRequest: patients.RevealRequest;
   RevealedPatient: patients.RevealedPatient;
+  SaveCallDraftRequest: worklist.SaveCallDraftRequest;
   SeatQuery: app.SeatQuery;
+  SettleMessageRequest: messages.SettleMessageRequest;
   SettleRefusalRequest: intake.SettleRefusalRequest;
   SignInRequest: session.SignInRequest;
   StaffList: session.StaffList;
@@ -71,6 +86,12 @@ export interface Schemas {
   Timeline: patients.Timeline;
   TimelineQuery: patients.TimelineQuery;
   Today: app.Today;
+  Unbound: own.Unbound;
+  UndoAlertRequest: alerts.UndoAlertRequest;
+  WhoLooked: own.WhoLooked;
+  Worklist: worklist.Worklist;
+  WorklistQuery: worklist.WorklistQuery;
+  WorklistRow: worklist.WorklistRow;
 }
 
 export type SchemaName = keyof Schemas;

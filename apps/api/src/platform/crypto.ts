@@ -19,6 +19,7 @@ const VERSION = 'v1';
 export class Sealer {
   private readonly keys: ReadonlyMap<string, Buffer>;
   private readonly currentKeyId: string;
+  private readonly chainKey: Buffer;
 
   /** `keys`: name → 32 bytes; the first is used for new rows. `lookupSecret`: 32 bytes or more. */
   constructor(
@@ -29,15 +30,21 @@ export class Sealer {
     if (!first) throw new Error('at least one field key is needed');
     this.keys = new Map(keys);
     this.currentKeyId = first[0];
+    this.chainKey = Buffer.from(hkdfSync('sha256', lookupSecret, '', 'audit-chain', 32));
   }
 
   seal(place: Place, text: string): string {
+    return this.sealWith(this.currentKeyId, place, text);
+  }
+
+  /** The same with a key by its name. */
+  sealWith(keyId: string, place: Place, text: string): string {
     const iv = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', this.key(this.currentKeyId), iv);
+    const cipher = createCipheriv('aes-256-gcm', this.key(keyId), iv);
     cipher.setAAD(aad(place));
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
     const parts = [iv, sealed, cipher.getAuthTag()].map((part) => part.toString('base64url'));
-    return [VERSION, this.currentKeyId, ...parts].join('.');
+    return [VERSION, keyId, ...parts].join('.');
   }
 
   /** Throws when the envelope was changed or stands in another place. */
@@ -63,6 +70,21 @@ export class Sealer {
   fingerprint(text: string): string {
     const key = Buffer.from(hkdfSync('sha256', this.lookupSecret, '', 'fingerprint', 32));
     return createHmac('sha256', key).update(text).digest('hex');
+  }
+
+  /** One link of a chain: this content after that link ('' for the first). Useless without the secret. */
+  link(previous: string, content: string): string {
+    return createHmac('sha256', this.chainKey).update(`${previous}\n${content}`).digest('hex');
+  }
+
+  /** Names of all keys, the one that seals first. */
+  keyIds(): string[] {
+    return [...this.keys.keys()];
+  }
+
+  /** The key an envelope was sealed with, or null where the text is no envelope. */
+  static keyIdOf(envelope: string): string | null {
+    return /^v1\.([a-z0-9]+)\./.exec(envelope)?.[1] ?? null;
   }
 
   private key(keyId: string): Buffer {

@@ -5,6 +5,8 @@ export class WechatSettings {
     readonly secret: string,
     readonly baseUrl: string,
     readonly envVersion: 'release' | 'trial' | 'develop',
+    /** One-time template of the reminder; null: nobody is reminded by WeChat. */
+    readonly taskTemplate: string | null,
   ) {}
 }
 
@@ -16,4 +18,18 @@ export class PackPolicy {
 /** Whether this is the demo: the console says so on every screen. */
 export class DemoMode {
   constructor(readonly isDemo: boolean) {}
+}
+
+/** How background work is done by this process. */
+export class JobSettings {
+  constructor(
+    /** How long a claim holds without a heartbeat. */
+    readonly leaseMs: number,
+    /** How often to look without being woken. */
+    readonly pollMs: number,
+    /** No other process can hold a claim: the embedded database. */
+    readonly isAlone: boolean,
+    /** False: another process does the work. */
+    readonly worksHere: boolean,
+  ) {}
 }

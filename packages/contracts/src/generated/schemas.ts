@@ -252,6 +252,9 @@ export const SCHEMAS: Record<string, object> = {
           },
           "overdue": {
             "type": "number"
+          },
+          "told": {
+            "type": "number"
           }
         },
         "required": [
@@ -261,7 +264,8 @@ export const SCHEMAS: Record<string, object> = {
           "open",
           "unclaimed",
           "mine",
-          "overdue"
+          "overdue",
+          "told"
         ],
         "additionalProperties": false
       },
@@ -304,7 +308,9 @@ export const SCHEMAS: Record<string, object> = {
           "claim",
           "release",
           "take-over",
-          "raise"
+          "raise",
+          "told",
+          "undo"
         ]
       },
       "reached": {
@@ -318,6 +324,17 @@ export const SCHEMAS: Record<string, object> = {
           "string",
           "null"
         ]
+      },
+      "rung": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Rung"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "For `told`: which rung, and why."
       }
     },
     "required": [
@@ -326,7 +343,8 @@ export const SCHEMAS: Record<string, object> = {
       "by",
       "kind",
       "reached",
-      "text"
+      "text",
+      "rung"
     ],
     "additionalProperties": false
   },
@@ -413,6 +431,62 @@ export const SCHEMAS: Record<string, object> = {
               "at"
             ],
             "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "resolveDueAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "By when a claimed alert is to be closed; null while nobody has it."
+      },
+      "contactDueAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "A claimed critical alert must see a contact by then; null where it has, or none is asked."
+      },
+      "rung": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "name": {
+                "$ref": "#/definitions/Rung"
+              },
+              "at": {
+                "$ref": "#/definitions/Instant"
+              }
+            },
+            "required": [
+              "name",
+              "at"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "How far the ladder has climbed, since when, and when it climbs next."
+      },
+      "nextRungAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
           },
           {
             "type": "null"
@@ -603,12 +677,42 @@ export const SCHEMAS: Record<string, object> = {
           "string",
           "null"
         ]
+      },
+      "undo": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "act": {
+                "type": "string",
+                "enum": [
+                  "claim",
+                  "release",
+                  "dispose"
+                ]
+              },
+              "until": {
+                "$ref": "#/definitions/Instant"
+              }
+            },
+            "required": [
+              "act",
+              "until"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "My last act on it can be taken back until then (system time); null: too late, or not mine."
       }
     },
     "required": [
       "alreadyTold",
       "claimDueAt",
       "claimedBy",
+      "contactDueAt",
       "context",
       "departmentId",
       "departmentName",
@@ -620,14 +724,18 @@ export const SCHEMAS: Record<string, object> = {
       "isSampleRule",
       "lastEvidenceAt",
       "maskedPhone",
+      "nextRungAt",
       "notes",
       "openedAt",
       "patient",
       "plan",
+      "resolveDueAt",
       "resolvedAt",
+      "rung",
       "severity",
       "source",
       "state",
+      "undo",
       "version"
     ],
     "additionalProperties": false
@@ -655,9 +763,10 @@ export const SCHEMAS: Record<string, object> = {
           "unclaimed",
           "mine",
           "overdue",
+          "told",
           "closed"
         ],
-        "description": "open: not closed · unclaimed · mine · overdue · closed."
+        "description": "open: not closed · unclaimed · mine · overdue: any clock passed · told: the ladder came to my role · closed."
       },
       "severity": {
         "$ref": "#/definitions/Severity"
@@ -754,6 +863,62 @@ export const SCHEMAS: Record<string, object> = {
           }
         ]
       },
+      "resolveDueAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "By when a claimed alert is to be closed; null while nobody has it."
+      },
+      "contactDueAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "A claimed critical alert must see a contact by then; null where it has, or none is asked."
+      },
+      "rung": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "name": {
+                "$ref": "#/definitions/Rung"
+              },
+              "at": {
+                "$ref": "#/definitions/Instant"
+              }
+            },
+            "required": [
+              "name",
+              "at"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "How far the ladder has climbed, since when, and when it climbs next."
+      },
+      "nextRungAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
       "resolvedAt": {
         "anyOf": [
           {
@@ -780,6 +945,10 @@ export const SCHEMAS: Record<string, object> = {
       "evidenceCount",
       "claimDueAt",
       "claimedBy",
+      "resolveDueAt",
+      "contactDueAt",
+      "rung",
+      "nextRungAt",
       "resolvedAt"
     ],
     "additionalProperties": false
@@ -791,6 +960,13 @@ export const SCHEMAS: Record<string, object> = {
       "claimed",
       "contacted",
       "resolved"
+    ]
+  },
+  "AnchorKind": {
+    "type": "string",
+    "enum": [
+      "discharge",
+      "operation"
     ]
   },
   "AnswerValue": {
@@ -963,6 +1139,338 @@ export const SCHEMAS: Record<string, object> = {
       "12356"
     ]
   },
+  "CallDesk": {
+    "type": "object",
+    "properties": {
+      "call": {
+        "$ref": "#/definitions/WorklistRow"
+      },
+      "maskedPhone": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "hasPhone": {
+        "type": "boolean"
+      },
+      "script": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "key": {
+              "type": "string"
+            },
+            "title": {
+              "type": "string"
+            },
+            "text": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "key",
+            "title",
+            "text"
+          ],
+          "additionalProperties": false
+        },
+        "description": "Five segments with this patient's words filled in."
+      },
+      "scriptVersion": {
+        "type": "string"
+      },
+      "isSampleScript": {
+        "type": "boolean"
+      },
+      "questionnaireVersionId": {
+        "$ref": "#/definitions/Id"
+      },
+      "questionnaire": {
+        "$ref": "#/definitions/Questionnaire"
+      },
+      "pack": {
+        "$ref": "#/definitions/RulePack"
+      },
+      "lastAnswers": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "at": {
+                "$ref": "#/definitions/Instant"
+              },
+              "answers": {
+                "type": "object",
+                "additionalProperties": {
+                  "$ref": "#/definitions/AnswerValue"
+                }
+              }
+            },
+            "required": [
+              "at",
+              "answers"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "ownAnswers": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "responseId": {
+                "$ref": "#/definitions/Id"
+              },
+              "at": {
+                "$ref": "#/definitions/Instant"
+              },
+              "answers": {
+                "type": "object",
+                "additionalProperties": {
+                  "$ref": "#/definitions/AnswerValue"
+                }
+              }
+            },
+            "required": [
+              "responseId",
+              "at",
+              "answers"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The patient answered the same questions on the phone meanwhile."
+      },
+      "draft": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/CallDraft"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "history": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "at": {
+              "$ref": "#/definitions/Instant"
+            },
+            "kind": {
+              "type": "string",
+              "enum": [
+                "call",
+                "response",
+                "alert"
+              ]
+            },
+            "title": {
+              "type": "string"
+            },
+            "detail": {
+              "type": [
+                "string",
+                "null"
+              ]
+            },
+            "by": {
+              "type": [
+                "string",
+                "null"
+              ]
+            }
+          },
+          "required": [
+            "at",
+            "kind",
+            "title",
+            "detail",
+            "by"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "openAlerts": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "$ref": "#/definitions/Id"
+            },
+            "severity": {
+              "$ref": "#/definitions/Severity"
+            },
+            "headline": {
+              "type": "string",
+              "description": "What worries, in staff words."
+            },
+            "state": {
+              "$ref": "#/definitions/AlertState"
+            }
+          },
+          "required": [
+            "id",
+            "severity",
+            "headline",
+            "state"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "next": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "title": {
+                "type": "string"
+              },
+              "opensAt": {
+                "$ref": "#/definitions/Instant"
+              }
+            },
+            "required": [
+              "title",
+              "opensAt"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "consent": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "granted": {
+                "type": "boolean"
+              },
+              "channel": {
+                "type": "string",
+                "enum": [
+                  "mini-program",
+                  "oral",
+                  "paper"
+                ]
+              },
+              "at": {
+                "$ref": "#/definitions/Instant"
+              }
+            },
+            "required": [
+              "granted",
+              "channel",
+              "at"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Recorded consent to follow-up; null: none yet, ask for it aloud."
+      }
+    },
+    "required": [
+      "call",
+      "maskedPhone",
+      "hasPhone",
+      "script",
+      "scriptVersion",
+      "isSampleScript",
+      "questionnaireVersionId",
+      "questionnaire",
+      "pack",
+      "lastAnswers",
+      "ownAnswers",
+      "draft",
+      "history",
+      "openAlerts",
+      "next",
+      "consent"
+    ],
+    "additionalProperties": false,
+    "description": "Everything one call needs on one screen (c02)."
+  },
+  "CallDraft": {
+    "type": "object",
+    "properties": {
+      "answers": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/definitions/AnswerValue"
+        }
+      },
+      "segments": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Keys of segments that were said.",
+        "maxItems": 10
+      },
+      "respondent": {
+        "type": "string",
+        "enum": [
+          "patient",
+          "family"
+        ]
+      },
+      "said": {
+        "type": "string",
+        "description": "The patient's own words.",
+        "maxLength": 1000
+      },
+      "startedAt": {
+        "$ref": "#/definitions/Instant"
+      }
+    },
+    "required": [
+      "answers",
+      "segments",
+      "respondent",
+      "startedAt"
+    ],
+    "additionalProperties": false
+  },
+  "CallOutcome": {
+    "type": "string",
+    "enum": [
+      "finished",
+      "unfinished",
+      "no-answer",
+      "off-or-busy",
+      "wrong-number",
+      "family-answered",
+      "refused"
+    ]
+  },
+  "CallReason": {
+    "type": "string",
+    "enum": [
+      "no-phone",
+      "not-bound",
+      "not-answered",
+      "withdrawn"
+    ],
+    "description": "Why a person has to call."
+  },
   "CheckCodeRequest": {
     "type": "object",
     "properties": {
@@ -1021,6 +1529,19 @@ export const SCHEMAS: Record<string, object> = {
         "description": "Taking it from a colleague on purpose, with a reason.",
         "minLength": 2,
         "maxLength": 200
+      }
+    },
+    "required": [
+      "version"
+    ],
+    "additionalProperties": false
+  },
+  "ClaimCallRequest": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer",
+        "asType": "integer"
       }
     },
     "required": [
@@ -1371,6 +1892,29 @@ export const SCHEMAS: Record<string, object> = {
     "type": "string",
     "description": "Calendar date in the organization's zone, yyyy-mm-dd.",
     "format": "date"
+  },
+  "DecideConsentRequest": {
+    "type": "object",
+    "properties": {
+      "seat": {
+        "$ref": "#/definitions/Id"
+      },
+      "purpose": {
+        "$ref": "#/definitions/ConsentPurpose"
+      },
+      "granted": {
+        "type": "boolean"
+      },
+      "noticeVersion": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "purpose",
+      "granted",
+      "noticeVersion"
+    ],
+    "additionalProperties": false
   },
   "DemoClock": {
     "type": "object",
@@ -2079,6 +2623,14 @@ export const SCHEMAS: Record<string, object> = {
       "alert.not-claimed",
       "alert.already-closed",
       "alert.outcome-not-enough",
+      "alert.undo-too-late",
+      "call.not-found",
+      "call.claimed-by-another",
+      "call.already-done",
+      "call.answers-needed",
+      "call.time-not-possible",
+      "message.not-found",
+      "message.already-settled",
       "intake.refusal-not-found",
       "intake.nothing-sound",
       "wechat.unavailable",
@@ -2111,6 +2663,160 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": {},
     "description": "A FHIR R4 or STU3 Bundle; read and judged by packages/fhir, so any object passes here."
+  },
+  "FinishCallRequest": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "submissionId": {
+        "type": "string",
+        "description": "Made by the console for this call, unique for ever; the same as the Idempotency-Key.",
+        "pattern": "^[0-9A-Za-z_-]{16,64}$"
+      },
+      "outcome": {
+        "$ref": "#/definitions/CallOutcome"
+      },
+      "respondent": {
+        "type": "string",
+        "enum": [
+          "patient",
+          "family"
+        ]
+      },
+      "questionnaireVersionId": {
+        "$ref": "#/definitions/Id"
+      },
+      "answers": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/definitions/AnswerValue"
+        }
+      },
+      "segments": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "maxItems": 10
+      },
+      "said": {
+        "type": "string",
+        "description": "The patient's own words, kept as they were said.",
+        "maxLength": 1000
+      },
+      "oralConsent": {
+        "type": "boolean",
+        "description": "He agreed aloud to be followed up."
+      },
+      "callAgainAt": {
+        "$ref": "#/definitions/Instant",
+        "description": "“Call me later”: when."
+      },
+      "startedAt": {
+        "$ref": "#/definitions/Instant"
+      }
+    },
+    "required": [
+      "version",
+      "submissionId",
+      "outcome",
+      "respondent",
+      "questionnaireVersionId",
+      "answers",
+      "segments",
+      "startedAt"
+    ],
+    "additionalProperties": false
+  },
+  "FinishedCall": {
+    "type": "object",
+    "properties": {
+      "call": {
+        "$ref": "#/definitions/WorklistRow"
+      },
+      "advice": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/WireAdvice"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Where answers were given: the judgement, as the patient would have been told."
+      },
+      "alerts": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "$ref": "#/definitions/Id"
+            },
+            "severity": {
+              "type": "string",
+              "enum": [
+                "notice",
+                "warning",
+                "critical"
+              ]
+            }
+          },
+          "required": [
+            "id",
+            "severity"
+          ],
+          "additionalProperties": false
+        },
+        "description": "Alerts that were opened or raised by the answers."
+      },
+      "nextAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Redialled by itself at this time; null: done."
+      },
+      "nextCall": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "id": {
+                "$ref": "#/definitions/Id"
+              },
+              "maskedName": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "id",
+              "maskedName"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "First on the list now."
+      }
+    },
+    "required": [
+      "call",
+      "advice",
+      "alerts",
+      "nextAt",
+      "nextCall"
+    ],
+    "additionalProperties": false
   },
   "FirstDepartment": {
     "type": "object",
@@ -2223,6 +2929,13 @@ export const SCHEMAS: Record<string, object> = {
         "items": {
           "$ref": "#/definitions/FirstKey"
         }
+      },
+      "pathways": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/FirstPathway"
+        },
+        "description": "Pathways of the hospital's own beside the shipped ones; outside a demo each names who signed it."
       }
     },
     "required": [
@@ -2233,6 +2946,24 @@ export const SCHEMAS: Record<string, object> = {
       "departments",
       "staff",
       "integrationKeys"
+    ],
+    "additionalProperties": false
+  },
+  "FirstPathway": {
+    "type": "object",
+    "properties": {
+      "pathway": {
+        "$ref": "#/definitions/Pathway"
+      },
+      "signedOffBy": {
+        "type": "string",
+        "description": "The clinician who signed.",
+        "minLength": 1,
+        "maxLength": 60
+      }
+    },
+    "required": [
+      "pathway"
     ],
     "additionalProperties": false
   },
@@ -2482,8 +3213,13 @@ export const SCHEMAS: Record<string, object> = {
           "alert.claimed",
           "alert.changed",
           "alert.closed",
+          "alert.escalated",
           "binding.done",
+          "binding.ended",
+          "call.changed",
+          "consent.changed",
           "discharge.registered",
+          "message.changed",
           "plan.changed",
           "response.received"
         ]
@@ -2707,9 +3443,13 @@ export const SCHEMAS: Record<string, object> = {
       },
       "isCovered": {
         "type": "boolean"
+      },
+      "answeredAtNight": {
+        "type": "boolean"
       }
     },
     "required": [
+      "answeredAtNight",
       "called",
       "handled",
       "id",
@@ -2827,6 +3567,182 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": false
   },
+  "MessageList": {
+    "type": "object",
+    "properties": {
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/MessageRow"
+        }
+      },
+      "next": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "counts": {
+        "type": "object",
+        "properties": {
+          "unknown": {
+            "type": "number"
+          },
+          "failed": {
+            "type": "number"
+          },
+          "waiting": {
+            "type": "number"
+          }
+        },
+        "required": [
+          "unknown",
+          "failed",
+          "waiting"
+        ],
+        "additionalProperties": false
+      },
+      "hold": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "since": {
+                "$ref": "#/definitions/Instant"
+              },
+              "reason": {
+                "type": "string",
+                "const": "restored"
+              }
+            },
+            "required": [
+              "since",
+              "reason"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Since when nothing is sent, and why; null: sending runs."
+      }
+    },
+    "required": [
+      "rows",
+      "next",
+      "counts",
+      "hold"
+    ],
+    "additionalProperties": false
+  },
+  "MessageQuery": {
+    "type": "object",
+    "properties": {
+      "limit": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 100,
+        "asType": "integer"
+      },
+      "after": {
+        "type": "string",
+        "maxLength": 200
+      },
+      "show": {
+        "type": "string",
+        "enum": [
+          "unknown",
+          "failed",
+          "waiting",
+          "all"
+        ],
+        "description": "Default: those a person has to decide about."
+      }
+    },
+    "additionalProperties": false
+  },
+  "MessageRow": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/definitions/Id"
+      },
+      "version": {
+        "type": "number"
+      },
+      "patient": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/PatientSummary"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "kind": {
+        "type": "string",
+        "const": "task-due"
+      },
+      "title": {
+        "type": "string",
+        "description": "Title of what it is about."
+      },
+      "channel": {
+        "type": "string",
+        "const": "wechat"
+      },
+      "state": {
+        "$ref": "#/definitions/MessageState"
+      },
+      "reason": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "notBefore": {
+        "$ref": "#/definitions/Instant"
+      },
+      "sentAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "id",
+      "version",
+      "patient",
+      "kind",
+      "title",
+      "channel",
+      "state",
+      "reason",
+      "notBefore",
+      "sentAt"
+    ],
+    "additionalProperties": false
+  },
+  "MessageState": {
+    "type": "string",
+    "enum": [
+      "waiting",
+      "sending",
+      "accepted",
+      "refused",
+      "unknown",
+      "dropped",
+      "failed"
+    ],
+    "description": "waiting: not yet due or not yet tried · sending: handed to the provider now · accepted: the provider has it · refused: the provider will not take it (e.g. no grant left) · unknown: 结果未知, no receipt came · dropped: no longer wanted · failed: gave up."
+  },
   "MoveClockRequest": {
     "type": "object",
     "properties": {
@@ -2884,6 +3800,69 @@ export const SCHEMAS: Record<string, object> = {
     "additionalProperties": false,
     "description": "Routes without a query take none: an unknown parameter is a mistake worth naming."
   },
+  "OwnDataFile": {
+    "type": "object",
+    "properties": {
+      "fileName": {
+        "type": "string"
+      },
+      "madeAt": {
+        "$ref": "#/definitions/Instant"
+      },
+      "bundle": {
+        "type": "object",
+        "properties": {
+          "resourceType": {
+            "type": "string",
+            "const": "Bundle"
+          },
+          "type": {
+            "type": "string",
+            "const": "collection"
+          },
+          "timestamp": {
+            "$ref": "#/definitions/Instant"
+          },
+          "entry": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "properties": {
+                "resource": {
+                  "type": "object",
+                  "additionalProperties": {}
+                }
+              },
+              "required": [
+                "resource"
+              ],
+              "additionalProperties": false
+            }
+          }
+        },
+        "required": [
+          "resourceType",
+          "type",
+          "timestamp",
+          "entry"
+        ],
+        "additionalProperties": false,
+        "description": "FHIR R4 Bundle of type collection."
+      },
+      "text": {
+        "type": "string",
+        "description": "Plain Chinese, to read without a program."
+      }
+    },
+    "required": [
+      "fileName",
+      "madeAt",
+      "bundle",
+      "text"
+    ],
+    "additionalProperties": false,
+    "description": "What the patient takes away: a FHIR Bundle, and the same in words."
+  },
   "PageQuery": {
     "type": "object",
     "properties": {
@@ -2900,6 +3879,42 @@ export const SCHEMAS: Record<string, object> = {
     },
     "additionalProperties": false,
     "description": "Keyset paging: give `next` of the last page as `after`."
+  },
+  "Pathway": {
+    "type": "object",
+    "properties": {
+      "key": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "anchor": {
+        "$ref": "#/definitions/AnchorKind"
+      },
+      "steps": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PathwayStep"
+        }
+      },
+      "proposedTier": {
+        "$ref": "#/definitions/RiskTier",
+        "description": "Proposed until a nurse decides; missing facts never lower it (decision 39)."
+      },
+      "proposedTierReason": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "key",
+      "name",
+      "anchor",
+      "steps",
+      "proposedTier",
+      "proposedTierReason"
+    ],
+    "additionalProperties": false
   },
   "PathwayList": {
     "type": "object",
@@ -2956,6 +3971,51 @@ export const SCHEMAS: Record<string, object> = {
       "anchor",
       "days",
       "isSample"
+    ],
+    "additionalProperties": false
+  },
+  "PathwayStep": {
+    "type": "object",
+    "properties": {
+      "key": {
+        "type": "string",
+        "description": "Stable for ever: part of the occurrence key."
+      },
+      "title": {
+        "type": "string"
+      },
+      "day": {
+        "type": "number",
+        "description": "Days after the anchor's calendar date."
+      },
+      "opensDaysBefore": {
+        "type": "number",
+        "description": "Days before `day` on which the task opens, at `opensAtTime`."
+      },
+      "opensAtTime": {
+        "$ref": "#/definitions/LocalTime"
+      },
+      "dueAtTime": {
+        "$ref": "#/definitions/LocalTime"
+      },
+      "closesDaysAfter": {
+        "type": "number",
+        "description": "Days after `day` at the end of which the window closes."
+      },
+      "questionnaire": {
+        "type": "string",
+        "description": "Series of the questionnaire asked."
+      }
+    },
+    "required": [
+      "key",
+      "title",
+      "day",
+      "opensDaysBefore",
+      "opensAtTime",
+      "dueAtTime",
+      "closesDaysAfter",
+      "questionnaire"
     ],
     "additionalProperties": false
   },
@@ -3406,6 +4466,23 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "description": "none: 没有方案 · proposed: 待确认."
   },
+  "PostponeCallRequest": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "at": {
+        "$ref": "#/definitions/Instant"
+      }
+    },
+    "required": [
+      "version",
+      "at"
+    ],
+    "additionalProperties": false
+  },
   "PreviewCodeRequest": {
     "type": "object",
     "properties": {
@@ -3504,6 +4581,43 @@ export const SCHEMAS: Record<string, object> = {
       "items"
     ],
     "additionalProperties": false
+  },
+  "RankReason": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "type": "string",
+        "enum": [
+          "overdue",
+          "missed-calls",
+          "tier-high",
+          "tier-medium",
+          "tier-low",
+          "age",
+          "first-week",
+          "open-alert",
+          "asked-for"
+        ],
+        "description": "Stable word; the console has the words for it."
+      },
+      "points": {
+        "type": "number"
+      },
+      "figure": {
+        "type": [
+          "number",
+          "null"
+        ],
+        "description": "The figure behind it: days late, calls missed, years."
+      }
+    },
+    "required": [
+      "code",
+      "points",
+      "figure"
+    ],
+    "additionalProperties": false,
+    "description": "One reason for a call's place on the list."
   },
   "RefusalList": {
     "type": "object",
@@ -3982,6 +5096,61 @@ export const SCHEMAS: Record<string, object> = {
     "additionalProperties": false,
     "description": "Everything that judges an answer; travels with the questionnaire so that the phone can judge without network."
   },
+  "Rung": {
+    "type": "string",
+    "enum": [
+      "nurses",
+      "supervisor",
+      "doctor",
+      "everyone"
+    ]
+  },
+  "SaveCallDraftRequest": {
+    "type": "object",
+    "properties": {
+      "answers": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/definitions/AnswerValue"
+        }
+      },
+      "segments": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Keys of segments that were said.",
+        "maxItems": 10
+      },
+      "respondent": {
+        "type": "string",
+        "enum": [
+          "patient",
+          "family"
+        ]
+      },
+      "said": {
+        "type": "string",
+        "description": "The patient's own words.",
+        "maxLength": 1000
+      },
+      "startedAt": {
+        "$ref": "#/definitions/Instant"
+      },
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      }
+    },
+    "required": [
+      "answers",
+      "respondent",
+      "segments",
+      "startedAt",
+      "version"
+    ],
+    "additionalProperties": false
+  },
   "SeatQuery": {
     "type": "object",
     "properties": {
@@ -4038,6 +5207,28 @@ export const SCHEMAS: Record<string, object> = {
     "required": [
       "kind",
       "last4"
+    ],
+    "additionalProperties": false
+  },
+  "SettleMessageRequest": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "decision": {
+        "type": "string",
+        "enum": [
+          "release",
+          "drop"
+        ],
+        "description": "release: send it (again) now · drop: leave it."
+      }
+    },
+    "required": [
+      "version",
+      "decision"
     ],
     "additionalProperties": false
   },
@@ -4415,6 +5606,37 @@ export const SCHEMAS: Record<string, object> = {
             "type": "null"
           }
         ]
+      },
+      "reminder": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "state": {
+                "$ref": "#/definitions/MessageState"
+              },
+              "reason": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "at": {
+                "$ref": "#/definitions/Instant"
+              }
+            },
+            "required": [
+              "state",
+              "reason",
+              "at"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "What became of the reminder; null: none was queued."
       }
     },
     "required": [
@@ -4427,7 +5649,8 @@ export const SCHEMAS: Record<string, object> = {
       "closesAt",
       "status",
       "isLate",
-      "responseId"
+      "responseId",
+      "reminder"
     ],
     "additionalProperties": false
   },
@@ -4719,6 +5942,17 @@ export const SCHEMAS: Record<string, object> = {
       },
       "cover": {
         "$ref": "#/definitions/Cover"
+      },
+      "isWithdrawn": {
+        "type": "boolean",
+        "description": "He took back his consent to follow-up: nothing is asked of him here."
+      },
+      "messageTemplates": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Templates of one-time messages to ask for at a tap; empty: none."
       }
     },
     "required": [
@@ -4731,10 +5965,39 @@ export const SCHEMAS: Record<string, object> = {
       "nextTask",
       "matters",
       "departmentName",
-      "cover"
+      "cover",
+      "isWithdrawn",
+      "messageTemplates"
     ],
     "additionalProperties": false,
     "description": "Everything 今天 needs, with the questions inside: no second request, and it works in a lift."
+  },
+  "Unbound": {
+    "type": "object",
+    "properties": {
+      "seatsLeft": {
+        "type": "number",
+        "description": "Seats this phone still has."
+      }
+    },
+    "required": [
+      "seatsLeft"
+    ],
+    "additionalProperties": false
+  },
+  "UndoAlertRequest": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer",
+        "description": "The version that the act to take back left behind.",
+        "asType": "integer"
+      }
+    },
+    "required": [
+      "version"
+    ],
+    "additionalProperties": false
   },
   "UnitResult": {
     "type": "string",
@@ -4743,6 +6006,61 @@ export const SCHEMAS: Record<string, object> = {
       "updated",
       "same"
     ]
+  },
+  "WhoLooked": {
+    "type": "object",
+    "properties": {
+      "rows": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "$ref": "#/definitions/Id"
+            },
+            "at": {
+              "$ref": "#/definitions/Instant"
+            },
+            "who": {
+              "type": "string"
+            },
+            "role": {
+              "type": "string"
+            },
+            "action": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "at",
+            "who",
+            "role",
+            "action"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "next": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "now": {
+        "$ref": "#/definitions/Instant"
+      },
+      "offsetMinutes": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "rows",
+      "next",
+      "now",
+      "offsetMinutes"
+    ],
+    "additionalProperties": false
   },
   "WireAdvice": {
     "type": "object",
@@ -4841,5 +6159,234 @@ export const SCHEMAS: Record<string, object> = {
       "adviceVersion"
     ],
     "additionalProperties": false
+  },
+  "Worklist": {
+    "type": "object",
+    "properties": {
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/WorklistRow"
+        },
+        "description": "Ranked, at most 300; `hidden` says how many more there are."
+      },
+      "hidden": {
+        "type": "number"
+      },
+      "counts": {
+        "type": "object",
+        "properties": {
+          "all": {
+            "type": "number"
+          },
+          "overdue": {
+            "type": "number"
+          },
+          "later": {
+            "type": "number"
+          },
+          "done": {
+            "type": "number"
+          },
+          "notBoundToday": {
+            "type": "number"
+          }
+        },
+        "required": [
+          "all",
+          "overdue",
+          "later",
+          "done",
+          "notBoundToday"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "rows",
+      "hidden",
+      "counts"
+    ],
+    "additionalProperties": false
+  },
+  "WorklistQuery": {
+    "type": "object",
+    "properties": {
+      "departmentId": {
+        "$ref": "#/definitions/Id"
+      },
+      "show": {
+        "type": "string",
+        "enum": [
+          "all",
+          "overdue",
+          "later",
+          "done"
+        ],
+        "description": "all: to be done today · overdue: past their time · later: put off or redialled after today · done: today's."
+      }
+    },
+    "additionalProperties": false
+  },
+  "WorklistRow": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/definitions/Id"
+      },
+      "version": {
+        "type": "number"
+      },
+      "patient": {
+        "$ref": "#/definitions/PatientSummary"
+      },
+      "departmentId": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Id"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "departmentName": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "title": {
+        "type": "string",
+        "description": "“术后第 7 天：伤口和疼痛”."
+      },
+      "why": {
+        "$ref": "#/definitions/CallReason"
+      },
+      "rank": {
+        "type": "object",
+        "properties": {
+          "points": {
+            "type": "number"
+          },
+          "reasons": {
+            "type": "array",
+            "items": {
+              "$ref": "#/definitions/RankReason"
+            }
+          },
+          "ruleVersion": {
+            "type": "string"
+          }
+        },
+        "required": [
+          "points",
+          "reasons",
+          "ruleVersion"
+        ],
+        "additionalProperties": false,
+        "description": "Points, and what they are made of, strongest first."
+      },
+      "dueAt": {
+        "$ref": "#/definitions/Instant"
+      },
+      "notBefore": {
+        "$ref": "#/definitions/Instant"
+      },
+      "isOverdue": {
+        "type": "boolean"
+      },
+      "misses": {
+        "type": "number"
+      },
+      "lastCall": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "outcome": {
+                "$ref": "#/definitions/CallOutcome"
+              },
+              "at": {
+                "$ref": "#/definitions/Instant"
+              },
+              "by": {
+                "type": "string"
+              }
+            },
+            "required": [
+              "outcome",
+              "at",
+              "by"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "claimedBy": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "id": {
+                "$ref": "#/definitions/Id"
+              },
+              "name": {
+                "type": "string"
+              },
+              "at": {
+                "$ref": "#/definitions/Instant"
+              }
+            },
+            "required": [
+              "id",
+              "name",
+              "at"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "endedAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "proposal": {
+        "type": "string",
+        "const": "family",
+        "description": "Nobody reached for three days: ring the family. A flag, not a deed."
+      }
+    },
+    "required": [
+      "id",
+      "version",
+      "patient",
+      "departmentId",
+      "departmentName",
+      "title",
+      "why",
+      "rank",
+      "dueAt",
+      "notBefore",
+      "isOverdue",
+      "misses",
+      "lastCall",
+      "claimedBy",
+      "endedAt"
+    ],
+    "additionalProperties": false,
+    "description": "One call to make, with the reasons for its place."
   }
 };

@@ -13,12 +13,6 @@ export function maskPhoneForStaff(phone: string): string {
   return `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }
 
-/** For patients, paper and messages: first 3 and last 2, because the last 4 are the bind check. */
-export function maskPhoneForPatient(phone: string): string {
-  if (phone.length < 7) return '****';
-  return `${phone.slice(0, 3)}******${phone.slice(-2)}`;
-}
-
 export function maskIdNumber(idNumber: string): string {
   return `${idNumber.slice(0, 1)}****************${idNumber.slice(-1)}`;
 }

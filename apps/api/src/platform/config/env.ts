@@ -29,9 +29,9 @@ export class Env {
   @MinLength(1)
   HOST = '127.0.0.1';
 
-  /** all: the one process of an embedded database · web: one of several on a database server. */
-  @IsIn(['all', 'web'])
-  ROLE: 'all' | 'web' = 'all';
+  /** all: everything in one process · web: answers only · worker: background work only; both on a database server. */
+  @IsIn(['all', 'web', 'worker'])
+  ROLE: 'all' | 'web' | 'worker' = 'all';
 
   /** mysql://user:password@host:3306/suian for MySQL 8 or MariaDB ≥ 10.6. Left out: SQLite in DATA_DIR. */
   @IsOptional()
@@ -42,6 +42,18 @@ export class Env {
   @IsOptional()
   @Matches(/^mysql:\/\/\S+$/)
   DATABASE_READER_URL?: string;
+
+  /** redis://…: wakes workers at once instead of within half a second. Holds ids only; it may be emptied at any time. */
+  @IsOptional()
+  @Matches(/^rediss?:\/\/\S+$/)
+  REDIS_URL?: string;
+
+  /** How long a killed worker's jobs wait for another. */
+  @IsInt()
+  @Min(2)
+  @Max(600)
+  @Transform(({ value }) => Number(value))
+  JOB_LEASE_SECONDS = 60;
 
   /** Folder of the embedded database, mode 0700. */
   @IsString()
@@ -72,6 +84,14 @@ export class Env {
   /** Which build a printed code opens. */
   @IsIn(['release', 'trial', 'develop'])
   WECHAT_ENV_VERSION: 'release' | 'trial' | 'develop' = 'release';
+
+  /**
+   * Id of the mini-program's one-time template for a follow-up that is due. Left out: phones are not asked, and nobody
+   * is reminded.
+   */
+  @IsOptional()
+  @Matches(/^[\w-]{1,64}$/)
+  WECHAT_TASK_TEMPLATE?: string;
 
   /** JSON of the first organizations, departments, staff and keys; read once, when there are none. */
   @IsOptional()
@@ -137,8 +157,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 function crossFaults(env: Env): string[] {
   const faults: string[] = [];
-  if (env.ROLE === 'web' && !env.DATABASE_URL)
-    faults.push('ROLE: web needs DATABASE_URL; the embedded database is one process');
+  if (env.ROLE !== 'all' && !env.DATABASE_URL)
+    faults.push(`ROLE: ${env.ROLE} needs DATABASE_URL; the embedded database is one process`);
   if (env.SIM_URL && !env.SUIAN_DEMO) faults.push('SIM_URL: only with SUIAN_DEMO=1');
   if (env.DATABASE_READER_URL && !env.DATABASE_URL) faults.push('DATABASE_READER_URL: needs DATABASE_URL');
   return faults;

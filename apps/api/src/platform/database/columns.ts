@@ -62,6 +62,11 @@ export function SequenceColumn(): PropertyDecorator {
   return PrimaryGeneratedColumn({ type: 'integer' });
 }
 
+/** Primary key that points to a counted row elsewhere. */
+export function BigIntKeyColumn(): PropertyDecorator {
+  return PrimaryColumn({ type: 'bigint', transformer: bigTransformer });
+}
+
 /** ASCII code, key or hash of at most `length` characters, compared byte by byte. */
 export function CodeColumn(length = 64, optional: Optional = {}): PropertyDecorator {
   return column({ type: 'varchar', length }, optional);
@@ -80,6 +85,14 @@ export function WordsColumn(length: number, optional: Optional = {}): PropertyDe
 /** Text of any length; also what is stored encrypted. */
 export function TextColumn(optional: Optional = {}): PropertyDecorator {
   return column({ type: 'text' }, optional);
+}
+
+/** Its comment marks a sealed column whose name does not say so. */
+export const SEALED = 'sealed';
+
+/** An envelope of Sealer in a column whose name does not end in `_cipher`; the others are known by their name. */
+export function SealedColumn(optional: Optional = {}): PropertyDecorator {
+  return column({ type: 'text', comment: SEALED }, optional);
 }
 
 /** Any JSON value; the property holds the parsed value. Assign a new value to change it. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { DataSource, DefaultNamingStrategy } from 'typeorm';
@@ -48,7 +49,18 @@ const DEFAULT_LIMITS = { waitMs: 10_000, holdMs: 15_000 };
  * Migrates the database and opens it. Throws DatabaseError LOCKED where another process has the embedded file.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<UnitOfWork> {
-  return new UnitOfWork(await openSources(options));
+  const place = await findPlace(options);
+  const prepare = (writer: DataSource) => place.whileMigrating(() => migrate(writer));
+  return new UnitOfWork(await openSources(place, options, prepare));
+}
+
+/**
+ * Opens a database that the product may have open at this moment, for an operator's command: takes no lock and migrates
+ * nothing. Throws DatabaseError MISUSE where the database is of another version.
+ */
+export async function openBeside(options: DatabaseOptions): Promise<UnitOfWork> {
+  const place = await findPlace(options, { isBeside: true });
+  return new UnitOfWork(await openSources(place, options, refuseUnlessMigrated));
 }
 
 /** Undoes the newest migrations of a database that nobody has open. */
@@ -62,13 +74,21 @@ export async function revertDatabase(options: DatabaseOptions, steps = 1): Promi
   }
 }
 
-async function openSources(options: DatabaseOptions): Promise<UnitSources> {
-  const place = await findPlace(options);
+async function refuseUnlessMigrated(writer: DataSource): Promise<void> {
+  if (await writer.showMigrations())
+    throw new DatabaseError('MISUSE', 'the database is of an older version: start the product once');
+}
+
+async function openSources(
+  place: Place,
+  options: DatabaseOptions,
+  prepare: (writer: DataSource) => Promise<unknown>,
+): Promise<UnitSources> {
   const opened: DataSource[] = [];
   try {
     const writer = await open(place.writer, options);
     opened.push(writer);
-    await place.whileMigrating(() => migrate(writer));
+    await prepare(writer);
     const reader = await open(place.reader, options);
     opened.push(reader);
     return {
@@ -85,9 +105,12 @@ async function openSources(options: DatabaseOptions): Promise<UnitSources> {
   }
 }
 
-function findPlace({ url, readerUrl, file, limits }: DatabaseOptions): Promise<Place> {
+function findPlace(
+  { url, readerUrl, file, limits }: DatabaseOptions,
+  { isBeside = false } = {},
+): Promise<Place> {
   if (url) return serverPlace(url, readerUrl, limits?.connections ?? DEFAULT_CONNECTIONS);
-  if (file) return embeddedPlace(path.resolve(file));
+  if (file) return embeddedPlace(path.resolve(file), isBeside);
   throw new DatabaseError('MISUSE', 'a database needs a url or a file');
 }
 
@@ -102,9 +125,10 @@ async function serverPlace(url: string, readerUrl: string | undefined, connectio
   };
 }
 
-async function embeddedPlace(file: string): Promise<Place> {
+async function embeddedPlace(file: string, isBeside: boolean): Promise<Place> {
+  if (isBeside && !existsSync(file)) throw new DatabaseError('MISUSE', `no database at ${file}`);
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const unlock = takeFileLock(file);
+  const unlock = isBeside ? () => undefined : takeFileLock(file);
   if (!unlock) throw new DatabaseError('LOCKED', `another process is using ${path.basename(file)}`);
   return {
     ...sqliteSources(file),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Table, TableColumn } from 'typeorm';
+import { Table, TableColumn, TableIndex } from 'typeorm';
 import type { QueryRunner, TableColumnOptions } from 'typeorm';
 import { dialectOf } from './dialect.js';
 import type { ColumnKind } from './dialect-terms.js';
@@ -144,6 +144,18 @@ export async function addColumns(
   for (const spec of columns) {
     await runner.addColumn(tableName, new TableColumn(toColumn(runner, spec)));
   }
+}
+
+/** Adds an index to an existing table. */
+export async function addIndex(runner: QueryRunner, tableName: string, columns: string[]): Promise<void> {
+  await runner.createIndex(
+    tableName,
+    new TableIndex({ name: keyName('ix', tableName, columns), columnNames: columns }),
+  );
+}
+
+export async function dropIndex(runner: QueryRunner, tableName: string, columns: string[]): Promise<void> {
+  await runner.dropIndex(tableName, keyName('ix', tableName, columns));
 }
 
 function toTable(runner: QueryRunner, spec: TableSpec): Table {

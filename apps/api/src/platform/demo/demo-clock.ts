@@ -1,9 +1,11 @@
 import { Clock, type SystemClock } from '../clock.js';
+import type { TimeWalk } from '../jobs/time-walk.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { AppError } from '../http/app-error.js';
 import { DemoClockRow } from './demo-clock.entity.js';
 
 const NAME = 'demo';
+const FOLLOW_MS = 250;
 
 /** Real time plus the distance the demo was moved. The distance is a row, so every process tells the same time. */
 export class DemoClock extends Clock {
@@ -31,11 +33,19 @@ export class DemoClock extends Clock {
     if (!isMoved) await this.keep(to);
   }
 
-  /** Throws demo.clock-backwards: what was told cannot be untold. */
-  async moveTo(to: Date): Promise<void> {
+  /** Walks there, stopping where something is due. Throws demo.clock-backwards: what was told cannot be untold. */
+  async moveTo(to: Date, walk: TimeWalk): Promise<void> {
     if (to < this.now())
       throw new AppError('demo.clock-backwards', { errors: [{ path: 'body.to', what: 'too-early' }] });
-    await this.keep(to);
+    await walk.to(to, async (at) => {
+      // Real time went on while we walked: never back.
+      if (at > this.now()) await this.keep(at);
+    });
+  }
+
+  /** Another process may have moved it. */
+  follow(onError: (error: unknown) => void): void {
+    setInterval(() => void this.reload().catch(onError), FOLLOW_MS).unref();
   }
 
   private async keep(movedTo: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { CodeColumn, IdColumn, InstantColumn, IntColumn, TextColumn } from '../database/columns.js';
+import { CodeColumn, IdColumn, InstantColumn, IntColumn, SealedColumn } from '../database/columns.js';
 
 @Entity('idempotency_key')
 export class IdempotencyKeyRow {
@@ -9,6 +9,6 @@ export class IdempotencyKeyRow {
   @CodeColumn(64) fingerprint: string;
   @IntColumn() status: number;
   /** The sealed answer. */
-  @TextColumn() reply: string;
+  @SealedColumn() reply: string;
   @InstantColumn() keptAt: Date;
 }

@@ -5,6 +5,7 @@ import { isLocalDate } from '@suian/domain/kernel/local-date';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormatsModule from 'ajv-formats';
 import { AppError } from './app-error.js';
+import { placeName } from './place-name.js';
 
 /** `file`: one that an operator gives at the first start. */
 type Part = 'body' | 'query' | 'file';
@@ -43,25 +44,28 @@ function compilerFor(options: { coerceTypes: boolean }): (name: string) => Valid
   };
 }
 
-/** At most 20 places: a hostile body must not make a large answer. */
+const MOST_NAMED = 20;
+
+/** At most 20 places: a hostile body must not make a large answer, nor cost more than one look at each fault. */
 function placesOf(part: Part, errors: readonly ErrorObject[]): ProblemPlace[] {
-  const places = errors
-    .filter((error) => error.keyword !== 'anyOf' && error.keyword !== 'if')
-    .map((error) => placeOf(part, error));
-  const distinct = places.filter(
-    (place, index) => places.findIndex((other) => other.path === place.path) === index,
-  );
-  return distinct.slice(0, 20);
+  const places = new Map<string, ProblemPlace>();
+  for (const error of errors) {
+    if (error.keyword === 'anyOf' || error.keyword === 'if') continue;
+    const place = placeOf(part, error);
+    if (!places.has(place.path)) places.set(place.path, place);
+    if (places.size === MOST_NAMED) break;
+  }
+  return [...places.values()];
 }
 
 function placeOf(part: Part, error: ErrorObject): ProblemPlace {
-  const path = `${part}${error.instancePath.replaceAll('/', '.')}`;
+  const path = [part, ...error.instancePath.split('/').slice(1).map(placeName)].join('.');
   const params = error.params as Record<string, unknown>;
   switch (error.keyword) {
     case 'required':
       return { path: `${path}.${String(params['missingProperty'])}`, what: 'missing' };
     case 'additionalProperties':
-      return { path: `${path}.${String(params['additionalProperty']).slice(0, 60)}`, what: 'unknown-field' };
+      return { path: `${path}.${placeName(String(params['additionalProperty']))}`, what: 'unknown-field' };
     case 'enum':
       return { path, what: 'not-allowed', expected: JSON.stringify(params['allowedValues']).slice(0, 300) };
     default:

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { LiveEvent } from '@suian/contracts/alerts';
+import type { LiveBeat, LiveEvent } from '@suian/contracts/alerts';
 
 /** One console's open line, in the format of server-sent events. */
 export class LiveStream {
@@ -29,8 +29,10 @@ export class LiveStream {
     this.write(`id: ${position}\ndata: ${JSON.stringify(event)}\n\n`);
   }
 
-  beat(): void {
-    this.write(': still here\n\n');
+  /** A named event, not a comment: a browser hides comments, and a console must notice when they stop. */
+  beat(now: Date): void {
+    const beat: LiveBeat = { now: now.toISOString() };
+    this.write(`event: beat\ndata: ${JSON.stringify(beat)}\n\n`);
   }
 
   end(): void {

@@ -32,6 +32,13 @@ class Connection extends EventEmitter {
   };
 }
 
+/** What a browser's listener for the named event `beat` is told. */
+function beatsIn(text: string): unknown[] {
+  return [...text.matchAll(/^event: beat\ndata: (.*)$/gm)].map(
+    ([, data = '']) => JSON.parse(data) as unknown,
+  );
+}
+
 describe('an open line to a console', () => {
   const signedIn = jest.fn<Promise<boolean>, [string]>();
   let system: TestSystemClock;
@@ -60,9 +67,13 @@ describe('an open line to a console', () => {
     jest.useRealTimers();
   });
 
-  it('says every 15 seconds that it is still there', async () => {
+  it('says every 15 seconds that it is still there, and what time it is', async () => {
     await jest.advanceTimersByTimeAsync(45_000);
-    expect(connection.text.match(/: still here/g)).toHaveLength(3);
+    expect(beatsIn(connection.text)).toEqual([
+      { now: AT.toISOString() },
+      { now: AT.toISOString() },
+      { now: AT.toISOString() },
+    ]);
     expect(connection.destroyed).toBe(false);
   });
 

@@ -91,6 +91,6 @@ export class LiveStreams implements OnModuleDestroy {
     const isOver =
       this.system.now().getTime() >= endsAt || !(await this.sessions.isSignedIn(actor.sessionHash));
     if (isOver) stream.end();
-    else stream.beat();
+    else stream.beat(this.clock.now());
   }
 }

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Figures of this process for an operator. Labels are route names and codes, never ids. */
 export class Metrics {
@@ -21,6 +21,14 @@ export class Metrics {
       buckets: [0.005, 0.02, 0.1, 0.5, 2],
       registers: [this.registry],
     });
+  }
+
+  /** A figure counted when it is asked for, e.g. in the database. */
+  figure(name: string, help: string, count: () => Promise<number>): void {
+    const collect = async function (this: Gauge) {
+      this.set(await count());
+    };
+    new Gauge({ name, help, collect, registers: [this.registry] });
   }
 
   answer(route: string, status: number, seconds: number): void {

@@ -16,9 +16,14 @@ interface Ops {
 }
 
 /** Routes for machines: is it alive, can it work, figures, and the description of the API. */
-export function addOpsRoutes(server: FastifyInstance, { env, unit, metrics }: Ops): void {
+export function addOpsRoutes(server: FastifyInstance, ops: Ops): void {
   const openapi = openApiOf(SCHEMAS);
   server.get('/api/openapi.json', async () => openapi);
+  addHealthRoutes(server, ops);
+}
+
+/** What a process without the API has too. */
+export function addHealthRoutes(server: FastifyInstance, { env, unit, metrics }: Ops): void {
   // Some watchers only ask for the head.
   const method = ['GET', 'HEAD'];
   server.route({ method, url: '/healthz', handler: async () => ({ status: 'ok' }) });

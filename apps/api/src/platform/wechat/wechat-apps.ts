@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { createWechatClient, type WechatClient } from '@suian/wechat/client';
 import { WechatError, type WechatFailure } from '@suian/wechat/errors';
+import type { MessageTemplate } from '@suian/wechat/message-templates';
 import { createMemoryTokenCache } from '@suian/wechat/token-cache';
 import type { ErrorCode } from '@suian/contracts/errors';
 import { SystemClock } from '../clock.js';
 import { AppError } from '../http/app-error.js';
 import { WechatSettings } from '../settings.js';
+import { outcomeOf, type SendOutcome } from './send-outcome.js';
 
 export interface CodePicture {
   /** Decoded scene, at most 32 characters of WeChat's alphabet. */
@@ -14,7 +16,20 @@ export interface CodePicture {
   page: string;
 }
 
+export interface MessageToSend {
+  openid: string;
+  templateId: string;
+  /** Page of the mini-program, without a leading "/". */
+  page: string;
+  /** Key of the template → text. */
+  fields: Readonly<Record<string, string>>;
+}
+
 const PICTURE_WIDTH = 430;
+/** Templates change by a person's hand, in WeChat's console. */
+const TEMPLATES_KEPT_MS = 10 * 60_000;
+
+const MINIPROGRAM_STATES = { release: 'formal', trial: 'trial', develop: 'developer' } as const;
 
 const FAULTS: Partial<Record<WechatFailure, ErrorCode>> = {
   'bad-code': 'wechat.code-refused',
@@ -30,6 +45,7 @@ const FAULTS: Partial<Record<WechatFailure, ErrorCode>> = {
 export class WechatApps {
   private readonly tokens = createMemoryTokenCache();
   private readonly clients = new Map<string, WechatClient>();
+  private templates: { until: number; all: MessageTemplate[] } | null = null;
 
   constructor(
     private readonly settings: WechatSettings,
@@ -52,6 +68,29 @@ export class WechatApps {
     const request = { scene, page, envVersion, checkPath: false, width: PICTURE_WIDTH };
     const { image, contentType } = await told(this.client().unlimitedCode(request));
     return `data:${contentType};base64,${Buffer.from(image).toString('base64')}`;
+  }
+
+  /** One subscription message. Throws nothing that WeChat says. */
+  async send(message: MessageToSend): Promise<SendOutcome> {
+    const miniprogramState = MINIPROGRAM_STATES[this.settings.envVersion];
+    try {
+      const providerId = await this.client().subscribeSend({ ...message, miniprogramState, lang: 'zh_CN' });
+      return { kind: 'accepted', providerId };
+    } catch (error) {
+      const outcome = outcomeOf(error);
+      // The template may have been changed: the next message reads it anew.
+      if (outcome.kind === 'refused') this.templates = null;
+      return outcome;
+    }
+  }
+
+  /** The app's own template of that id; asked of WeChat once in ten minutes. Throws a WechatError. */
+  async template(id: string): Promise<MessageTemplate | null> {
+    const now = this.systemClock.now().getTime();
+    const isFresh = this.templates !== null && now < this.templates.until;
+    const all = isFresh && this.templates ? this.templates.all : await this.client().messageTemplates();
+    if (!isFresh) this.templates = { until: now + TEMPLATES_KEPT_MS, all };
+    return all.find((each) => each.id === id) ?? null;
   }
 
   private client(): WechatClient {
