@@ -15,11 +15,14 @@ interface Fault {
   errcode?: number;
   /** HTTP status of the html, errcode or empty answer; 200 unless told, 502 for html. */
   status?: number;
+  /** The route does its work first: only its answer is delayed, cut or replaced. */
+  after?: boolean;
 }
 
 /** Only for tests: registered when the simulator starts with `faults: true`. */
 export function registerFaults(server: FastifyInstance): void {
   const faults: Fault[] = [];
+  const late = new WeakMap<FastifyRequest, Fault>();
   server.post('/sim/api/faults', (request, reply) => {
     const fault = readFault(readJsonObject(request.body));
     if (fault === null) return reply.code(400).send({ error: 'fault.not-understood' });
@@ -29,9 +32,26 @@ export function registerFaults(server: FastifyInstance): void {
   server.addHook('preHandler', async (request, reply) => {
     const fault = take(faults, request);
     if (fault === null) return;
+    if (fault.after) {
+      late.set(request, fault);
+      return;
+    }
     if (fault.delayMs !== undefined) await wait(fault.delayMs);
     await answerWrongly(fault, reply);
   });
+  server.addHook('onSend', async (request, reply, payload) => {
+    const fault = late.get(request);
+    return fault === undefined ? payload : spoil(fault, reply, payload);
+  });
+}
+
+/** The work is done; what the caller hears of it goes wrong. */
+async function spoil(fault: Fault, reply: FastifyReply, payload: unknown): Promise<unknown> {
+  if (fault.delayMs !== undefined) await wait(fault.delayMs);
+  if (fault.cut) reply.raw.socket?.destroy();
+  if (fault.status !== undefined || fault.html) reply.code(fault.status ?? 502);
+  if (fault.html) return '<html><body>Bad Gateway</body></html>';
+  return fault.status === undefined ? payload : '';
 }
 
 async function answerWrongly(fault: Fault, reply: FastifyReply): Promise<void> {

@@ -2,10 +2,14 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { SimContext } from './context.js';
 import { registerFaults } from './faults.js';
 import { registerPage } from './page/routes.js';
+import { registerMessages } from './phone/messages.js';
+import { registerPopups } from './phone/popups.js';
 import { registerPapers, registerPhones } from './phone/routes.js';
 import { refuse } from './wechat/answer.js';
 import { registerCodeToSession } from './wechat/jscode2session.js';
+import { registerMessageTemplates } from './wechat/message-templates.js';
 import { registerStableToken } from './wechat/stable-token.js';
+import { registerSubscribeSend } from './wechat/subscribe-send.js';
 import { registerUnlimitedCode } from './wechat/unlimited-code.js';
 
 export function createServer(sim: SimContext, hasFaults: boolean): FastifyInstance {
@@ -16,7 +20,11 @@ export function createServer(sim: SimContext, hasFaults: boolean): FastifyInstan
   registerStableToken(server, sim);
   registerCodeToSession(server, sim);
   registerUnlimitedCode(server, sim);
+  registerSubscribeSend(server, sim);
+  registerMessageTemplates(server, sim);
   registerPhones(server, sim);
+  registerPopups(server, sim);
+  registerMessages(server, sim);
   registerPapers(server, sim);
   registerPage(server);
   server.setNotFoundHandler((request, reply) => {

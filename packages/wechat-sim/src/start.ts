@@ -3,9 +3,12 @@ import { DOCUMENTED_LIMITS, type SimApp, type SimLimits } from './context.js';
 import { createServer } from './server.js';
 import { AccessTokens } from './state/access-tokens.js';
 import { openDatabase } from './state/database.js';
+import { Grants } from './state/grants.js';
 import { LoginCodes } from './state/login-codes.js';
+import { Messages } from './state/messages.js';
 import { Papers } from './state/papers.js';
 import { Phones } from './state/phones.js';
+import { Popups } from './state/popups.js';
 
 export interface WechatSimOptions {
   /** A free port is taken when none is given. */
@@ -42,6 +45,9 @@ export async function startWechatSim(options: WechatSimOptions): Promise<WechatS
       loginCodes: new LoginCodes(database, now),
       papers: new Papers(database, now),
       phones: new Phones(database),
+      popups: new Popups(),
+      grants: new Grants(database),
+      messages: new Messages(database, now),
     },
     options.faults ?? false,
   );

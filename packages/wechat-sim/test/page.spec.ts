@@ -11,7 +11,7 @@ interface SimTime {
   dayText(instant: number, zone: string, dictionary: object): string;
 }
 
-const ASSETS = ['words', 'time', 'screen', 'phone', 'papers', 'clock'].map(
+const ASSETS = ['words', 'time', 'screen', 'phone', 'papers', 'popup', 'messages', 'clock'].map(
   (name) => `/sim/assets/${name}.js`,
 );
 

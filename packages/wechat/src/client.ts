@@ -1,6 +1,8 @@
 import { createAccessTokens } from './access-token.js';
 import { WechatError } from './errors.js';
+import { messageTemplates, type MessageTemplate } from './message-templates.js';
 import { sceneProblem } from './scene.js';
+import { subscribeSend, type SubscribeMessage } from './subscribe-send.js';
 import type { TokenCache } from './token-cache.js';
 import { exchange, readAnswer, type Fetch, type Wire } from './wire.js';
 
@@ -45,6 +47,10 @@ export interface WechatClient {
   codeToSession(jsCode: string): Promise<WechatSession>;
   /** The picture of a mini-program code. */
   unlimitedCode(request: UnlimitedCodeRequest): Promise<UnlimitedCode>;
+  /** Sends one subscription message; answers WeChat's message number. Fails with `no-receipt` where nobody knows. */
+  subscribeSend(message: SubscribeMessage): Promise<string>;
+  /** The app's own message templates with their fields. */
+  messageTemplates(): Promise<MessageTemplate[]>;
 }
 
 /** A client of WeChat's server API for one app. Every failure is a WechatError. */
@@ -63,6 +69,8 @@ export function createWechatClient(options: WechatClientOptions): WechatClient {
       if (sceneProblem(request.scene) !== null) throw new WechatError('bad-scene', null, CODE_ROUTE);
       return accessTokens.use((accessToken) => unlimitedCode(wire, accessToken, request));
     },
+    subscribeSend: (message) => accessTokens.use((token) => subscribeSend(wire, token, message)),
+    messageTemplates: () => accessTokens.use((token) => messageTemplates(wire, token)),
   };
 }
 

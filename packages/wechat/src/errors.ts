@@ -8,19 +8,39 @@ export type WechatFailure =
   | 'bad-page'
   | 'rate-limited'
   | 'token'
+  | 'bad-openid'
+  | 'bad-template'
+  | 'no-grant'
+  | 'banned'
+  | 'busy-user'
+  | 'content-refused'
+  | 'no-receipt'
   | 'unexpected';
 
-export type WechatRoute = '/cgi-bin/stable_token' | '/sns/jscode2session' | '/wxa/getwxacodeunlimit';
+export type WechatRoute =
+  | '/cgi-bin/message/subscribe/send'
+  | '/cgi-bin/stable_token'
+  | '/sns/jscode2session'
+  | '/wxa/getwxacodeunlimit'
+  | '/wxaapi/newtmpl/gettemplate';
 
-/** Worth trying the same call again later; everything else needs a person or another code. */
-const RETRIABLE: ReadonlySet<WechatFailure> = new Set(['unavailable', 'rate-limited', 'token']);
+/** Calls without an access token: there "invalid credential" can only mean the app secret. */
+const SECRET_ROUTES: ReadonlySet<WechatRoute> = new Set(['/cgi-bin/stable_token', '/sns/jscode2session']);
+
+/**
+ * Worth trying the same call again later; everything else needs a person or another code. `no-receipt` is not among
+ * them: a message left us and nobody knows whether it was sent, so a second try could send it twice.
+ */
+const RETRIABLE: ReadonlySet<WechatFailure> = new Set(['unavailable', 'rate-limited', 'token', 'busy-user']);
 
 const FAILURE_BY_ERRCODE: Readonly<Record<number, WechatFailure>> = {
   [-1]: 'unavailable',
   40001: 'token',
+  40003: 'bad-openid',
   40013: 'bad-secret',
   40014: 'token',
   40029: 'bad-code',
+  40037: 'bad-template',
   40125: 'bad-secret',
   40129: 'bad-scene',
   40163: 'code-used',
@@ -32,8 +52,13 @@ const FAILURE_BY_ERRCODE: Readonly<Record<number, WechatFailure>> = {
   41008: 'bad-code',
   41030: 'bad-page',
   42001: 'token',
+  43101: 'no-grant',
+  43107: 'banned',
+  43108: 'busy-user',
   45009: 'rate-limited',
   45011: 'rate-limited',
+  45168: 'content-refused',
+  47003: 'content-refused',
 };
 
 /**
@@ -58,8 +83,7 @@ export class WechatError extends Error {
 
 /** Reads WeChat's number in the light of the route it came from. */
 export function wechatErrorOf(errcode: number, route: WechatRoute): WechatError {
-  // Where no access token is sent, "invalid credential" can only mean the app secret.
-  const isAboutSecret = errcode === 40001 && route !== '/wxa/getwxacodeunlimit';
+  const isAboutSecret = errcode === 40001 && SECRET_ROUTES.has(route);
   const what = isAboutSecret ? 'bad-secret' : (FAILURE_BY_ERRCODE[errcode] ?? 'unexpected');
   return new WechatError(what, errcode, route);
 }

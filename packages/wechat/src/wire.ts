@@ -13,15 +13,21 @@ export interface WireRequest {
   query?: Readonly<Record<string, string>>;
   /** Sent as JSON by POST; without it the call is a GET. */
   body?: Readonly<Record<string, unknown>>;
+  /** A repeat would do it twice: where WeChat may have done it and no answer arrives, the failure is `no-receipt`. */
+  actsOnce?: boolean;
 }
 
 export interface WireReply {
   ok: boolean;
+  status: number;
   contentType: string;
   bytes: Uint8Array;
 }
 
-/** One HTTP exchange. Throws `unavailable` when no whole answer arrives within the time limit. */
+/** Nothing left this machine: no name, no connection. */
+const NEVER_LEFT = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/;
+
+/** One HTTP exchange. Throws `unavailable` when no whole answer arrives within the time limit; see `actsOnce`. */
 export async function exchange(wire: Wire, request: WireRequest): Promise<WireReply> {
   const url = new URL(wire.baseUrl.replace(/\/+$/, '') + request.route);
   for (const [key, value] of Object.entries(request.query ?? {})) url.searchParams.set(key, value);
@@ -34,10 +40,12 @@ export async function exchange(wire: Wire, request: WireRequest): Promise<WireRe
       signal: AbortSignal.timeout(wire.timeoutMs),
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
-    return { ok: response.ok, contentType: response.headers.get('content-type') ?? '', bytes };
-  } catch {
+    const contentType = response.headers.get('content-type') ?? '';
+    return { ok: response.ok, status: response.status, contentType, bytes };
+  } catch (error) {
+    const isDoubtful = request.actsOnce === true && !NEVER_LEFT.test(causeOf(error));
     // The caught error may quote the url, so it is not passed on.
-    throw new WechatError('unavailable', null, request.route);
+    throw new WechatError(isDoubtful ? 'no-receipt' : 'unavailable', null, request.route);
   }
 }
 
@@ -59,9 +67,23 @@ function methodOf({ body }: WireRequest): RequestInit {
   return { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
-function parseObject(bytes: Uint8Array): Record<string, unknown> | null {
+/** The system's code of a failed connection, '' where there is none. */
+function causeOf(error: unknown): string {
+  const cause = partOf(error, 'cause');
+  return String(partOf(cause, 'code') ?? '');
+}
+
+function partOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+/** WeChat's message numbers have 64 bits: read as numbers they would lose their last digits. */
+const LONG_NUMBER = /("msgid"\s*:\s*)(\d+)/g;
+
+export function parseObject(bytes: Uint8Array): Record<string, unknown> | null {
   try {
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const text = new TextDecoder().decode(bytes).replace(LONG_NUMBER, '$1"$2"');
+    const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
   } catch {
     return null;

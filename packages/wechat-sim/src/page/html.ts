@@ -1,7 +1,7 @@
 import { words } from './words.js';
 
 const SHOWN_PHONES = [1, 2, 3, 4] as const;
-const SCRIPTS = ['words', 'time', 'screen', 'phone', 'papers', 'clock'] as const;
+const SCRIPTS = ['words', 'time', 'screen', 'phone', 'papers', 'popup', 'messages', 'clock'] as const;
 
 export function pageHtml(): string {
   return `<!doctype html>
@@ -23,6 +23,7 @@ export function pageHtml(): string {
       </header>
       ${choiceHtml()}
       ${papersHtml()}
+      ${messagesHtml()}
     </div>
     <div class="side">${clockHtml()}</div>
   </main>
@@ -37,7 +38,24 @@ function phoneHtml(): string {
   return `<section class="phone" aria-labelledby="caption">
       <p id="caption" class="caption"></p>
       <div id="screen" class="screen"></div>
+      <div id="popup" class="popup" role="dialog" aria-modal="false" aria-labelledby="popup-title" hidden>
+        <p id="popup-title"><strong>${words.popupTitle}</strong></p>
+        <ul id="popup-titles"></ul>
+        <div class="row">
+          <button id="popup-refuse" type="button">${words.popupRefuse}</button>
+          <button id="popup-allow" type="button" class="main">${words.popupAllow}</button>
+        </div>
+      </div>
     </section>`;
+}
+
+function messagesHtml(): string {
+  return `<section class="card" aria-labelledby="messages-title">
+        <div class="head"><h2 id="messages-title">${words.messages}</h2>
+          <p class="note">${words.messagesHint}</p></div>
+        <p id="messages-empty" class="empty">${words.messagesEmpty}</p>
+        <ol id="messages" class="messages"></ol>
+      </section>`;
 }
 
 function choiceHtml(): string {

@@ -76,7 +76,13 @@ export const phoneScript = `
     say(fill(words.reopened, { n: phone }));
   });
 
-  window.simPhone = { scan };
+  function openPage(page) {
+    open('#/' + page);
+    say(fill(words.messageOpened, { n: phone }));
+    document.querySelector('.phone').scrollIntoView({ block: 'start' });
+  }
+
+  window.simPhone = { scan, openPage, current: () => phone };
   void choose(phone);
 })();
 `;

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { clockScript } from './clock-script.js';
 import { pageHtml } from './html.js';
+import { messagesScript } from './messages-script.js';
 import { papersScript } from './papers-script.js';
 import { phoneScript } from './phone-script.js';
+import { popupScript } from './popup-script.js';
 import { screenScript } from './screen-script.js';
 import { styles } from './styles.js';
 import { timeScript } from './time-script.js';
@@ -21,6 +23,8 @@ const FILES: Readonly<Record<string, { type: string; text: string }>> = {
   '/sim/assets/screen.js': { type: SCRIPT, text: screenScript },
   '/sim/assets/phone.js': { type: SCRIPT, text: phoneScript },
   '/sim/assets/papers.js': { type: SCRIPT, text: papersScript },
+  '/sim/assets/popup.js': { type: SCRIPT, text: popupScript },
+  '/sim/assets/messages.js': { type: SCRIPT, text: messagesScript },
   '/sim/assets/clock.js': { type: SCRIPT, text: clockScript },
 };
 

@@ -28,7 +28,7 @@ h2 { font-size: 15px; line-height: 24px; }
 .head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 12px; margin-bottom: 10px; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; }
 
-.phone { border-radius: 28px; background: var(--ink); padding: 0 8px 12px; }
+.phone { position: relative; border-radius: 28px; background: var(--ink); padding: 0 8px 12px; }
 .caption { height: 34px; line-height: 34px; text-align: center; color: #FFFFFF; font-size: 12px; }
 .screen { width: 375px; height: 812px; border-radius: 18px; overflow: hidden; background: var(--page); }
 .screen iframe { display: block; width: 100%; height: 100%; border: 0; }
@@ -78,6 +78,16 @@ button:disabled { background: var(--off); color: var(--off-text); cursor: defaul
   background: var(--green-tint); color: var(--green); font-weight: 700;
 }
 .empty { padding: 20px 0 12px; text-align: center; }
+
+.popup {
+  position: absolute; left: 8px; right: 8px; bottom: 12px; padding: 20px 16px; border-radius: 16px 16px 18px 18px;
+  background: var(--card); box-shadow: 0 -8px 28px rgba(28, 37, 39, .28);
+}
+.popup ul { margin: 10px 0 16px; padding-left: 20px; }
+.popup .row { flex-wrap: nowrap; }
+.popup button { flex: 1; min-height: 48px; font-size: 15px; }
+.messages { list-style: none; display: grid; gap: 8px; }
+.message { width: 100%; text-align: left; padding: 10px 12px; }
 
 .figure { font-size: 28px; line-height: 36px; font-weight: 700; }
 .jumps { display: grid; gap: 8px; margin: 12px 0; }

@@ -3,6 +3,7 @@ import { codePicture } from '../code-picture.js';
 import type { SimContext } from '../context.js';
 import { readJsonObject } from '../json-body.js';
 import type { Phone } from '../state/phones.js';
+import { paramOf, refuse, withPhone } from './on-phone.js';
 
 const PAPER_WIDTH = 280;
 
@@ -64,23 +65,4 @@ function switchNetwork(
   if (typeof online !== 'boolean') return refuse(reply, 400, 'network.not-said');
   sim.phones.setOnline(phone, online);
   return { online };
-}
-
-function withPhone(
-  sim: SimContext,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  act: (phone: Phone) => object,
-): object {
-  const phone = sim.phones.find(paramOf(request, 'phone'));
-  return phone === null ? refuse(reply, 404, 'phone.unknown') : act(phone);
-}
-
-function paramOf(request: FastifyRequest, name: string): string {
-  return (request.params as Record<string, string>)[name] ?? '';
-}
-
-function refuse(reply: FastifyReply, status: number, error: string): { error: string } {
-  reply.code(status);
-  return { error };
 }

@@ -15,6 +15,12 @@ const SCHEMA = `
     id INTEGER PRIMARY KEY AUTOINCREMENT, appid TEXT NOT NULL, scene TEXT NOT NULL, page TEXT NOT NULL,
     made_at INTEGER NOT NULL, UNIQUE (appid, scene, page));
   CREATE TABLE IF NOT EXISTS offline_phones (phone INTEGER PRIMARY KEY);
+  CREATE TABLE IF NOT EXISTS grants (
+    openid TEXT NOT NULL, template_id TEXT NOT NULL, given INTEGER NOT NULL, spent INTEGER NOT NULL,
+    PRIMARY KEY (openid, template_id));
+  CREATE TABLE IF NOT EXISTS messages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, msgid TEXT NOT NULL, appid TEXT NOT NULL, phone INTEGER NOT NULL,
+    openid TEXT NOT NULL, template_id TEXT NOT NULL, page TEXT NOT NULL, data TEXT NOT NULL, at INTEGER NOT NULL);
 `;
 
 /** Opens the simulator's own file, or memory when there is none. */

@@ -4,8 +4,10 @@ import { randomBytes } from 'node:crypto';
 const ERRMSG = {
   40001: 'invalid credential, access_token is invalid or not latest',
   40002: 'invalid grant_type',
+  40003: 'invalid openid',
   40013: 'invalid appid',
   40029: 'invalid code',
+  40037: 'invalid template_id',
   40066: 'invalid url',
   40097: 'invalid args',
   40125: 'invalid appsecret',
@@ -19,9 +21,12 @@ const ERRMSG = {
   41030: 'invalid page',
   42001: 'access_token expired',
   43002: 'require POST method',
+  43101: 'user refuse to accept the msg',
+  43108: 'concurrent send to the same user',
   45009: 'reach max api daily quota limit',
   45011: 'api minute-quota reach limit, please retry next minute',
   47001: 'data format error',
+  47003: 'argument invalid!',
 } as const;
 
 export type Errcode = keyof typeof ERRMSG;
@@ -32,6 +37,6 @@ export interface Refusal {
 }
 
 /** A refusal as WeChat writes it: HTTP 200, the number, its words and a request id. */
-export function refuse(errcode: Errcode): Refusal {
-  return { errcode, errmsg: `${ERRMSG[errcode]} rid: ${randomBytes(12).toString('hex')}` };
+export function refuse(errcode: Errcode, about = ''): Refusal {
+  return { errcode, errmsg: `${ERRMSG[errcode]} ${about}rid: ${randomBytes(12).toString('hex')}` };
 }

@@ -3,6 +3,7 @@ import type { SimApp, SimContext } from '../context.js';
 import { readJsonObject } from '../json-body.js';
 import { codePicture } from '../code-picture.js';
 import { refuse, type Errcode } from './answer.js';
+import { appOfToken } from './credentials.js';
 import { createMinuteQuota } from './minute-quota.js';
 
 const PATH = '/wxa/getwxacodeunlimit';
@@ -33,14 +34,6 @@ export function registerUnlimitedCode(server: FastifyInstance, sim: SimContext):
     if (typeof asked === 'number') return refuse(asked);
     return sendPicture(sim, app, asked, reply);
   });
-}
-
-function appOfToken(sim: SimContext, token: unknown): SimApp | Errcode {
-  if (typeof token !== 'string' || token === '') return 41001;
-  const check = sim.accessTokens.check(token);
-  if (check.state === 'expired') return 42001;
-  if (check.state === 'unknown') return 40001;
-  return sim.apps.get(check.appid) ?? 40001;
 }
 
 function readRequest(app: SimApp, body: Record<string, unknown>): CodeRequest | Errcode {

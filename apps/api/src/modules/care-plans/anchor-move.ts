@@ -7,6 +7,7 @@ import { CarePlanStore } from './persistence/care-plan.store.js';
 import type { FollowUpTaskRow } from './persistence/follow-up-task.entity.js';
 import { FollowUpTaskStore, type Rescheduling } from './persistence/follow-up-task.store.js';
 import { PathwayStore } from './persistence/pathway.store.js';
+import { TaskWork } from './task-work.js';
 
 /** A corrected date moves what is not yet done and touches no occurrence key (decision 16). */
 @Injectable()
@@ -15,6 +16,7 @@ export class AnchorMove {
     private readonly plans: CarePlanStore,
     private readonly tasks: FollowUpTaskStore,
     private readonly pathways: PathwayStore,
+    private readonly work: TaskWork,
   ) {}
 
   /** The plans that moved. */
@@ -34,7 +36,7 @@ export class AnchorMove {
     for (const task of tasks) {
       const later = planned.find(({ occurrenceKey }) => occurrenceKey === task.occurrenceKey);
       const isDone = task.outcome === 'completed' || task.outcome === 'cancelled';
-      if (later && !isDone) await this.tasks.reschedule(tx, task.id, rescheduled(task, later, now));
+      if (later && !isDone) await this.work.reschedule(tx, task, rescheduled(task, later, now));
     }
   }
 }

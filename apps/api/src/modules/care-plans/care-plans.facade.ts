@@ -6,6 +6,7 @@ import type { Pathway, RiskTier } from '@suian/domain/schedule/pathway';
 import type { StaffActor } from '../../platform/auth/actors.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/http/app-error.js';
+import { Communications } from '../communications/index.js';
 import { isInScope, scopeOf, type EncounterRecord, type Scope } from '../patients/index.js';
 import { AnchorMove } from './anchor-move.js';
 import { DECIDED_BY_PERSON, Enrolment, type Choice } from './enrolment.js';
@@ -14,6 +15,8 @@ import { CarePlanStore } from './persistence/care-plan.store.js';
 import { FollowUpTaskStore } from './persistence/follow-up-task.store.js';
 import { PlanRecords } from './plan-records.js';
 import type { PlanRecord, TaskRecord } from './records.js';
+import { TaskReminders } from './task-reminders.js';
+import { TaskWork } from './task-work.js';
 
 /** What upper rooms may ask about plans and their tasks. */
 @Injectable()
@@ -25,6 +28,9 @@ export class CarePlans {
     private readonly pathways: Pathways,
     private readonly enrolment: Enrolment,
     private readonly anchorMove: AnchorMove,
+    private readonly work: TaskWork,
+    private readonly reminders: TaskReminders,
+    private readonly communications: Communications,
   ) {}
 
   /** Looked up with the patient: another patient's task is task.not-found. */
@@ -39,9 +45,19 @@ export class CarePlans {
     return this.tasks.findOfPatient(tx, taskId, patientId);
   }
 
+  /** Of whatever patient: for rooms that already know whose they are. */
+  async tasksByIds(tx: Tx, ids: readonly string[]): Promise<TaskRecord[]> {
+    return ids.length === 0 ? [] : this.tasks.byIds(tx, ids);
+  }
+
   /** An earlier outcome stays: 不适用 and cancelled tasks too. */
   complete(tx: Tx, taskId: string, at: Date): Promise<void> {
-    return this.tasks.close(tx, taskId, 'completed', at);
+    return this.work.close(tx, taskId, 'completed', at);
+  }
+
+  /** A phone was bound: it is reminded of everything that lies ahead. Asked again it adds nothing. */
+  remindersFor(tx: Tx, patientId: string, now: Date): Promise<void> {
+    return this.reminders.queueAfterBinding(tx, patientId, now);
   }
 
   /** All of them, by due date. */
@@ -122,6 +138,8 @@ export class CarePlans {
     await this.plans.assign(tx, encounterId, departmentId);
     for (const plan of await this.plans.ofEncounters(tx, [encounterId])) {
       await this.tasks.assign(tx, plan.id, departmentId);
+      const taskIds = (await this.tasks.ofPlans(tx, [plan.id])).map(({ id }) => id);
+      await this.communications.assign(tx, 'task-due', taskIds, departmentId);
     }
   }
 
@@ -131,7 +149,7 @@ export class CarePlans {
     for (const plan of running) {
       await this.plans.end(tx, plan.id);
       const tasks = await this.tasks.ofPlans(tx, [plan.id]);
-      for (const task of tasks) await this.tasks.close(tx, task.id, 'cancelled', now);
+      for (const task of tasks) await this.work.close(tx, task.id, 'cancelled', now);
     }
     return running.length > 0;
   }

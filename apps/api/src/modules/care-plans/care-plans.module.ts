@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CommunicationsModule } from '../communications/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { PatientsModule } from '../patients/index.js';
 import { QuestionnairesModule } from '../questionnaires/index.js';
@@ -11,9 +12,11 @@ import { CarePlanStore } from './persistence/care-plan.store.js';
 import { FollowUpTaskStore } from './persistence/follow-up-task.store.js';
 import { PathwayStore } from './persistence/pathway.store.js';
 import { PlanRecords } from './plan-records.js';
+import { TaskReminders } from './task-reminders.js';
+import { TaskWork } from './task-work.js';
 
 @Module({
-  imports: [IdentityModule, PatientsModule, QuestionnairesModule],
+  imports: [IdentityModule, PatientsModule, CommunicationsModule, QuestionnairesModule],
   controllers: [PathwaysController],
   providers: [
     AnchorMove,
@@ -24,6 +27,8 @@ import { PlanRecords } from './plan-records.js';
     Pathways,
     PathwayStore,
     PlanRecords,
+    TaskReminders,
+    TaskWork,
   ],
   exports: [CarePlans],
 })

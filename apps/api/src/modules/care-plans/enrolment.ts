@@ -12,8 +12,8 @@ import { Pathways } from './pathways.js';
 import type { CarePlanRow } from './persistence/care-plan.entity.js';
 import { CarePlanStore } from './persistence/care-plan.store.js';
 import type { FollowUpTaskRow } from './persistence/follow-up-task.entity.js';
-import { FollowUpTaskStore } from './persistence/follow-up-task.store.js';
 import type { PathwayVersionRow } from './persistence/pathway-version.entity.js';
+import { TaskWork } from './task-work.js';
 
 /** Stands with a tier that a person chose instead of the pathway's proposal. */
 export const DECIDED_BY_PERSON = '由医护人员确定';
@@ -40,7 +40,7 @@ export class Enrolment {
   constructor(
     private readonly pathways: Pathways,
     private readonly plans: CarePlanStore,
-    private readonly tasks: FollowUpTaskStore,
+    private readonly work: TaskWork,
     private readonly patients: Patients,
     private readonly questionnaires: Questionnaires,
     private readonly identity: Identity,
@@ -114,7 +114,7 @@ export class Enrolment {
       day: pathway.content.steps[index]?.day ?? 0,
       questionnaireVersionId: versions.get(task.questionnaire) ?? '',
     }));
-    await this.tasks.add(tx, rows);
+    await this.work.add(tx, rows);
   }
 
   /** The versions active now; the plan keeps them. */

@@ -16,6 +16,10 @@ export class FollowUpTaskStore {
     return tx.findOneBy(FollowUpTaskRow, { id, patientId });
   }
 
+  byIds(tx: Tx, ids: readonly string[]): Promise<FollowUpTaskRow[]> {
+    return tx.findBy(FollowUpTaskRow, { id: In([...ids]) });
+  }
+
   ofPatient(tx: Tx, patientId: string): Promise<FollowUpTaskRow[]> {
     return tx.find(FollowUpTaskRow, { where: { patientId }, order: BY_DATE });
   }
