@@ -13,9 +13,12 @@ import { CarePlans } from '../care-plans/index.js';
 import { Identity } from '../identity/index.js';
 import { lastOperation, Patients } from '../patients/index.js';
 import { AlertRows } from './alert-rows.js';
+import { tellingNote } from './telling-note.js';
 import type { AlertReportRow } from './persistence/alert-paper.entity.js';
 import { AlertPaperStore, type EvidenceRecord, type NoteRecord } from './persistence/alert-paper.store.js';
+import { AlertUndoStore } from './persistence/alert-undo.store.js';
 import type { AlertRow } from './persistence/alert.entity.js';
+import { LadderStore } from './persistence/ladder.store.js';
 
 /** One alert with everything a nurse needs before she picks up the telephone. */
 @Injectable()
@@ -23,6 +26,8 @@ export class AlertPages {
   constructor(
     private readonly rows: AlertRows,
     private readonly papers: AlertPaperStore,
+    private readonly ladder: LadderStore,
+    private readonly undos: AlertUndoStore,
     private readonly identity: Identity,
     private readonly patients: Patients,
     private readonly carePlans: CarePlans,
@@ -35,6 +40,7 @@ export class AlertPages {
     const reports = await this.papers.reportsOf(tx, [alert.id]);
     const evidence = await this.papers.evidenceOf(tx, alert.id);
     const notes = await this.papers.notesOf(tx, [alert.id]);
+    const tellings = await this.ladder.tellingsOf(tx, alert.id);
     const names = await this.identity.staffNames(tx, staffOf(alert, notes));
     const patient = await this.patients.patient(tx, actor.organizationId, alert.patientId);
     return {
@@ -43,9 +49,10 @@ export class AlertPages {
       source: sourceOf(reports[0]),
       isSampleRule: reports[0]?.isSample ?? false,
       alreadyTold: toldOf(alert, reports),
-      notes: notesOf(notes, reports, names),
+      notes: inTime([...notesOf(notes, reports, names), ...tellings.map(tellingNote)]),
       disposition: this.dispositionOf(alert, names),
       plan: await this.planOf(tx, actor, alert),
+      undo: await this.undos.offered(tx, actor.id, alert),
       maskedPhone: patient.phone === null ? null : maskPhoneForStaff(patient.phone),
     };
   }
@@ -130,18 +137,24 @@ function toldOf(
   return [...cards, ...news].sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-/** Oldest first. Every report after the first shows as one line of its own. */
+/** Every report after the first shows as one line of its own. */
 function notesOf(
   notes: readonly NoteRecord[],
   reports: readonly AlertReportRow[],
   names: Map<string, string>,
 ): AlertNote[] {
   const written = notes.map(({ id, at, byStaff, kind, reached, text }): AlertNote => {
-    return { id, at: at.toISOString(), by: names.get(byStaff) ?? '', kind, reached, text };
+    return { id, at: at.toISOString(), by: names.get(byStaff) ?? '', kind, reached, text, rung: null };
   });
   const raised = reports.slice(0, -1).map(({ id, receivedAt, respondent }): AlertNote => {
     const by = words.respondent[respondent];
-    return { id, at: receivedAt.toISOString(), by, kind: 'raise', reached: null, text: null };
+    return { id, at: receivedAt.toISOString(), by, kind: 'raise', reached: null, text: null, rung: null };
   });
-  return [...written, ...raised].sort((a, b) => (a.at < b.at ? -1 : 1));
+  return [...written, ...raised];
+}
+
+/** Oldest first; ids rise with what one process writes at one instant. */
+function inTime(notes: AlertNote[]): AlertNote[] {
+  const key = ({ at, id }: AlertNote) => `${at} ${id}`;
+  return notes.sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

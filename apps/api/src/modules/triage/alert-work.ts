@@ -9,6 +9,7 @@ import { Audit } from '../audit/index.js';
 import { Identity } from '../identity/index.js';
 import { isInScope, scopeOf } from '../patients/index.js';
 import { AlertPages } from './alert-pages.js';
+import { ChangedFacts } from './changed-facts.js';
 import type { AlertRow } from './persistence/alert.entity.js';
 import { AlertStore } from './persistence/alert.store.js';
 
@@ -18,18 +19,25 @@ export class AlertWork {
   constructor(
     private readonly alerts: AlertStore,
     private readonly pages: AlertPages,
+    private readonly facts: ChangedFacts,
     private readonly identity: Identity,
     private readonly audit: Audit,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
 
-  /** An open alert of my departments, held until the run ends. Throws alert.not-found or alert.already-closed. */
-  async take(tx: Tx, actor: StaffActor, alertId: string): Promise<AlertRow> {
+  /** An alert of my departments, held until the run ends. Throws alert.not-found. */
+  async hold(tx: Tx, actor: StaffActor, alertId: string): Promise<AlertRow> {
     const alert = await this.alerts.findHeld(tx, actor.organizationId, alertId);
     if (!alert || !isInScope(scopeOf(actor), alert)) throw new AppError('alert.not-found');
-    if (alert.active === null) throw new AppError('alert.already-closed');
     return alert;
+  }
+
+  /** The same where it is open. Throws alert.not-found, or alert.already-closed with who closed it. */
+  async take(tx: Tx, actor: StaffActor, alertId: string): Promise<AlertRow> {
+    const alert = await this.hold(tx, actor, alertId);
+    if (alert.active !== null) return alert;
+    throw new AppError('alert.already-closed', { facts: await this.facts.ofClosed(tx, alert) });
   }
 
   /** Throws alert.claimed-by-another with the colleague's name and since when. */
@@ -46,9 +54,10 @@ export class AlertWork {
     if (alert.claimedBy === null) throw new AppError('alert.not-claimed');
   }
 
-  /** The screen the act was decided on must be the newest. */
-  mustBeCurrent(alert: AlertRow, version: number): void {
-    if (alert.version !== version) throw new AppError('row.changed-meanwhile');
+  /** The screen the act was decided on must be the newest. Throws row.changed-meanwhile with how it stands now. */
+  async mustBeCurrent(tx: Tx, alert: AlertRow, version: number): Promise<void> {
+    if (alert.version === version) return;
+    throw new AppError('row.changed-meanwhile', { facts: await this.facts.of(tx, alert) });
   }
 
   /** Tells the consoles, writes who did it, and answers with the alert as it now stands. */

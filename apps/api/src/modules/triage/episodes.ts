@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { severityRank, worse } from '@suian/domain/kernel/severity';
+import { severityRank, worse, type Severity } from '@suian/domain/kernel/severity';
 import { openOrRaise, type EpisodeStep } from '@suian/domain/triage/episode';
+import { rungAfterRaise } from '@suian/domain/triage/escalation';
+import { resolveDueAt } from '@suian/domain/triage/resolve-due';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids.js';
 import { EventLog } from '../../platform/live/event-log.js';
 import { claimClock, earlier, promiseOf } from './claim-clock.js';
 import { evidenceCountOf, evidenceOf, headlineOf, type ConcernReport } from './concern-report.js';
+import { Ladder } from './ladder.js';
 import { AlertPaperStore } from './persistence/alert-paper.store.js';
 import { AlertRow } from './persistence/alert.entity.js';
-import { AlertStore } from './persistence/alert.store.js';
+import { AlertStore, type Change } from './persistence/alert.store.js';
 
 /** Turns the findings of one response into alerts: one open episode per patient and concern. */
 @Injectable()
@@ -16,6 +19,7 @@ export class Episodes {
   constructor(
     private readonly alerts: AlertStore,
     private readonly papers: AlertPaperStore,
+    private readonly ladder: Ladder,
     private readonly events: EventLog,
   ) {}
 
@@ -40,7 +44,7 @@ export class Episodes {
     { concern, severity, findings }: EpisodeStep,
   ): Promise<AlertRow> {
     const { organizationId, departmentId, patientId, pack, cover, now } = report;
-    const alert: AlertRow = {
+    const fresh: AlertRow = {
       ...UNTOUCHED,
       id: newId(),
       organizationId,
@@ -57,7 +61,7 @@ export class Episodes {
       claimDueAt: claimClock(severity, now, cover),
       promisedBy: promiseOf(severity, now, cover),
     };
-    await this.alerts.add(tx, alert);
+    const alert = await this.ladder.begin(tx, fresh, cover);
     await this.write(tx, report, findings, alert, 'alert.opened');
     return alert;
   }
@@ -71,18 +75,22 @@ export class Episodes {
     const { cover, now } = report;
     const isWorse = severity !== episode.severity;
     const isAsBad = findings.map((finding) => finding.severity).reduce(worse) === severity;
-    const alert = await this.alerts.change(tx, episode, {
+    const change: Change = {
       severity,
       severityRank: severityRank(severity),
       // A milder answer does not hide what was said before.
       headline: isAsBad ? headlineOf(report, findings) : episode.headline,
       lastEvidenceAt: now,
       evidenceCount: episode.evidenceCount + evidenceCountOf(findings),
-      claimDueAt: isWorse
-        ? earlier(episode.claimDueAt, claimClock(severity, now, cover))
-        : episode.claimDueAt,
-      promisedBy: isWorse ? earlier(episode.promisedBy, promiseOf(severity, now, cover)) : episode.promisedBy,
-    });
+    };
+    const alert = isWorse
+      ? await this.ladder.change(
+          tx,
+          episode,
+          { ...change, ...worsened(episode, severity, report) },
+          { since: now, cover },
+        )
+      : await this.alerts.change(tx, episode, change);
     await this.write(tx, report, findings, alert, 'alert.raised');
     return alert;
   }
@@ -116,6 +124,19 @@ export class Episodes {
   }
 }
 
+/** A worse severity shortens every clock and begins its own ladder; a call from before counts no longer. */
+function worsened(episode: AlertRow, severity: Severity, { cover, now }: ConcernReport): Change {
+  const rung = rungAfterRaise(episode);
+  const closing = episode.resolveDueAt && cover && resolveDueAt(severity, now, cover);
+  return {
+    claimDueAt: earlier(episode.claimDueAt, claimClock(severity, now, cover)),
+    promisedBy: earlier(episode.promisedBy, promiseOf(severity, now, cover)),
+    resolveDueAt: earlier(episode.resolveDueAt, closing),
+    ...(severity === 'critical' ? { rung, rungAt: rung && episode.rungAt } : {}),
+    ...(severity === 'critical' && episode.state === 'contacted' ? { state: 'claimed' as const } : {}),
+  };
+}
+
 /** A fresh episode: nobody has looked yet. */
 const UNTOUCHED = {
   state: 'open',
@@ -131,5 +152,9 @@ const UNTOUCHED = {
   outcome: null,
   outcomeNoteCipher: null,
   toPatientCipher: null,
+  rung: null,
+  rungAt: null,
+  nextRungAt: null,
+  resolveDueAt: null,
   version: 1,
 } as const satisfies Partial<AlertRow>;

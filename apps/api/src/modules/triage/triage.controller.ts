@@ -7,6 +7,7 @@ import type {
   ClaimAlertRequest,
   DisposeAlertRequest,
   ReleaseAlertRequest,
+  UndoAlertRequest,
 } from '@suian/contracts/alerts';
 import type { StaffActor } from '../../platform/auth/actors.js';
 import { KeyedCall, type IdempotentCall } from '../../platform/http/idempotency.js';
@@ -17,6 +18,7 @@ import { AddAlertNote } from './use-cases/add-alert-note.js';
 import { ClaimAlert } from './use-cases/claim-alert.js';
 import { DisposeAlert } from './use-cases/dispose-alert.js';
 import { ReleaseAlert } from './use-cases/release-alert.js';
+import { UndoAlert } from './use-cases/undo-alert.js';
 
 @Controller()
 export class TriageController {
@@ -27,6 +29,7 @@ export class TriageController {
     private readonly releases: ReleaseAlert,
     private readonly notes: AddAlertNote,
     private readonly dispositions: DisposeAlert,
+    private readonly undos: UndoAlert,
   ) {}
 
   @Handles('listAlerts')
@@ -75,5 +78,14 @@ export class TriageController {
     @KeyedCall() call: IdempotentCall | null,
   ): Promise<AlertPage> {
     return this.dispositions.run(actor, id, body, call);
+  }
+
+  @Handles('undoAlert')
+  undoAlert(
+    @Caller() actor: StaffActor,
+    @Param('alertId') id: string,
+    @Body() body: UndoAlertRequest,
+  ): Promise<AlertPage> {
+    return this.undos.run(actor, id, body);
   }
 }

@@ -4,6 +4,7 @@ import type { PatientPage } from '@suian/contracts/patients';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import type { ConcernReport } from './concern-report.js';
 import { Episodes } from './episodes.js';
+import { Ladder } from './ladder.js';
 import { matterOf } from './matters.js';
 import { AlertPaperStore, type NoteRecord } from './persistence/alert-paper.store.js';
 import type { AlertRow } from './persistence/alert.entity.js';
@@ -33,6 +34,7 @@ export class Triage {
     private readonly episodes: Episodes,
     private readonly alerts: AlertStore,
     private readonly papers: AlertPaperStore,
+    private readonly ladder: Ladder,
   ) {}
 
   /**
@@ -92,8 +94,12 @@ export class Triage {
   }
 
   /** The stay's department is known now: its patient's alerts of 待分科 go with it. */
-  assignDepartment(tx: Tx, patientId: string, departmentId: string): Promise<void> {
-    return this.alerts.assignDepartment(tx, patientId, departmentId);
+  async assignDepartment(tx: Tx, patientId: string, departmentId: string): Promise<void> {
+    const open = await this.alerts.openHeld(tx, patientId);
+    await this.alerts.assignDepartment(tx, patientId, departmentId);
+    for (const alert of open) {
+      if (alert.departmentId === null) await this.ladder.assigned(tx, { ...alert, departmentId });
+    }
   }
 
   private handledOf(alert: AlertRow): MatterRecord['handled'] {

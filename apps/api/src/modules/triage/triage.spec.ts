@@ -70,7 +70,10 @@ describeOnEachDatabase('working on an alert', (engine) => {
         anchorKind: 'operation',
         operation: '左膝关节置换',
       },
-      notes: [],
+      notes: [{ kind: 'told', by: '系统', rung: 'nurses', text: '新的预警' }],
+      rung: { name: 'nurses', at: '2026-10-21T01:40:00.000Z' },
+      nextRungAt: '2026-10-21T02:10:00.000Z',
+      undo: null,
       disposition: null,
     });
     expect(page.maskedPhone).toMatch(/^138\*{4}\d{4}$/);
@@ -88,7 +91,11 @@ describeOnEachDatabase('working on an alert', (engine) => {
       headline: '体温 38.6 ℃、流脓，或者有臭味',
       evidenceCount: 3,
       claimDueAt: new Date(app.clock.now().getTime() + 30 * 60_000).toISOString(),
-      notes: [{ kind: 'raise', by: '患者本人' }],
+      notes: [
+        { kind: 'told', rung: 'nurses' },
+        { kind: 'told', rung: 'nurses' },
+        { kind: 'raise', by: '患者本人' },
+      ],
     });
     expect(page.evidence.find(({ linkId }) => linkId === 'wound')!.before).toMatchObject({
       answered: '有水或血渗出来',
@@ -144,6 +151,7 @@ describeOnEachDatabase('working on an alert', (engine) => {
     expect(page).toMatchObject({
       claimedBy: { name: '许敏' },
       notes: [
+        { kind: 'told', rung: 'nurses' },
         { kind: 'claim', by: '何佳敏' },
         { kind: 'take-over', by: '许敏', text: '何佳敏在手术室' },
       ],
@@ -287,6 +295,7 @@ describeOnEachDatabase('the triage queue', (engine) => {
       unclaimed: 5,
       mine: 0,
       overdue: 0,
+      told: 5,
     });
     expect(first.lastResolvedAt).toBeNull();
     const second = await nurse.call('listAlerts', { query: { limit: 3, after: first.next! } });

@@ -57,7 +57,7 @@ export class AlertNoteRow {
   @RefColumn() organizationId: string;
   @RefColumn() alertId: string;
   @RefColumn() byStaff: string;
-  @CodeColumn(16) kind: Exclude<AlertNote['kind'], 'raise'>;
+  @CodeColumn(16) kind: Exclude<AlertNote['kind'], 'raise' | 'told'>;
   @FlagColumn({ nullable: true }) reached: boolean | null;
   @TextColumn({ nullable: true }) textCipher: string | null;
   @InstantColumn() at: Date;

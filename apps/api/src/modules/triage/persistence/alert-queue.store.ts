@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AlertQuery } from '@suian/contracts/alerts';
 import type { Severity } from '@suian/domain/kernel/severity';
 import type { AlertState } from '@suian/domain/triage/episode';
+import type { Rung } from '@suian/domain/triage/escalation';
 import { Brackets, type SelectQueryBuilder } from 'typeorm';
 import { instantFromStored, storedInstant } from '../../../platform/database/columns.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
@@ -13,6 +14,8 @@ export interface QueueFilter {
   show: NonNullable<AlertQuery['show']>;
   severity?: Severity;
   staffId: string;
+  /** The rungs that are told to who asks. */
+  toldAt: readonly Rung[];
   now: Date;
 }
 
@@ -23,9 +26,18 @@ export interface AlertCount {
   count: number;
   mine: number;
   overdue: number;
+  told: number;
 }
 
 type Rows = SelectQueryBuilder<AlertRow>;
+
+/** Any clock passed: to claim it, to close it, or to reach the patient of a critical one. */
+const OVERDUE =
+  "((alert.state = 'open' AND alert.claimDueAt < :now)" +
+  " OR (alert.state IN ('claimed', 'contacted') AND alert.resolveDueAt < :now)" +
+  // A claim takes it off the ladder: where it is back on, nobody was reached in time.
+  " OR (alert.state = 'claimed' AND alert.severity = 'critical'" +
+  ' AND (alert.rung IS NOT NULL OR alert.nextRungAt < :now)))';
 
 /** The queue reads this table alone; every condition starts with organization and scope. */
 @Injectable()
@@ -40,17 +52,15 @@ export class AlertQueueStore {
     return openAfter(rows, page.after).getMany();
   }
 
-  async counts(tx: Tx, scope: Scope, { staffId, now }: QueueFilter): Promise<AlertCount[]> {
+  async counts(tx: Tx, scope: Scope, { staffId, toldAt, now }: QueueFilter): Promise<AlertCount[]> {
     const rows = await this.inScope(tx, scope)
       .andWhere("alert.active = 'yes'")
       .select('alert.severity', 'severity')
       .addSelect('alert.state', 'state')
       .addSelect('COUNT(*)', 'count')
       .addSelect('SUM(CASE WHEN alert.claimedBy = :staffId THEN 1 ELSE 0 END)', 'mine')
-      .addSelect(
-        "SUM(CASE WHEN alert.state = 'open' AND alert.claimDueAt < :now THEN 1 ELSE 0 END)",
-        'overdue',
-      )
+      .addSelect(`SUM(CASE WHEN ${OVERDUE} THEN 1 ELSE 0 END)`, 'overdue')
+      .addSelect(`SUM(CASE WHEN ${toldSql(toldAt)} THEN 1 ELSE 0 END)`, 'told')
       .setParameters({ staffId, now: storedInstant(now) })
       .groupBy('alert.severity')
       .addGroupBy('alert.state')
@@ -61,6 +71,7 @@ export class AlertQueueStore {
       count: Number(row.count),
       mine: Number(row.mine),
       overdue: Number(row.overdue),
+      told: Number(row.told),
     }));
   }
 
@@ -86,10 +97,17 @@ export class AlertQueueStore {
   }
 }
 
-function only(rows: Rows, { show, staffId, now }: QueueFilter): void {
+function only(rows: Rows, { show, staffId, toldAt, now }: QueueFilter): void {
   if (show === 'mine') rows.andWhere('alert.claimedBy = :staffId', { staffId });
-  if (show === 'unclaimed' || show === 'overdue') rows.andWhere("alert.state = 'open'");
-  if (show === 'overdue') rows.andWhere('alert.claimDueAt < :now', { now: storedInstant(now) });
+  if (show === 'unclaimed') rows.andWhere("alert.state = 'open'");
+  if (show === 'overdue') rows.andWhere(OVERDUE, { now: storedInstant(now) });
+  if (show === 'told') rows.andWhere(toldSql(toldAt));
+}
+
+/** The rungs are our own words; an empty list is refused by one of the engines. */
+function toldSql(rungs: readonly Rung[]): string {
+  if (rungs.length === 0) return '1 = 0';
+  return `alert.rung IN (${rungs.map((rung) => `'${rung}'`).join(', ')})`;
 }
 
 function openAfter(rows: Rows, after: CursorPart[] | null): Rows {

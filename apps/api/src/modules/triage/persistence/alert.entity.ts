@@ -1,5 +1,6 @@
 import type { Severity } from '@suian/domain/kernel/severity';
 import type { AlertState, DispositionOutcome } from '@suian/domain/triage/episode';
+import type { Rung } from '@suian/domain/triage/escalation';
 import { Entity } from 'typeorm';
 import {
   CodeColumn,
@@ -46,5 +47,11 @@ export class AlertRow {
   @CodeColumn(32, { nullable: true }) outcome: DispositionOutcome | null;
   @TextColumn({ nullable: true }) outcomeNoteCipher: string | null;
   @TextColumn({ nullable: true }) toPatientCipher: string | null;
+  /** Last rung told since it was opened, claimed, contacted or released; null: none. */
+  @CodeColumn(16, { nullable: true }) rung: Rung | null;
+  @InstantColumn({ nullable: true }) rungAt: Date | null;
+  @InstantColumn({ nullable: true }) nextRungAt: Date | null;
+  /** By when its holder should have closed it. */
+  @InstantColumn({ nullable: true }) resolveDueAt: Date | null;
   @VersionColumn() version: number;
 }

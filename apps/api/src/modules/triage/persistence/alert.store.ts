@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/http/app-error.js';
 import { AlertRow } from './alert.entity.js';
 
-type Change = Partial<Omit<AlertRow, 'id' | 'version'>>;
+export type Change = Partial<Omit<AlertRow, 'id' | 'version'>>;
 
 @Injectable()
 export class AlertStore {

@@ -10,6 +10,7 @@ import { scopeOf } from '../../patients/index.js';
 import { AlertRows } from '../alert-rows.js';
 import { AlertQueueStore, type AlertCount } from '../persistence/alert-queue.store.js';
 import type { AlertRow } from '../persistence/alert.entity.js';
+import { TOLD_TO } from '../told-to.js';
 
 /** The triage queue: worst first, then who waits longest; closed ones newest first. */
 @Injectable()
@@ -26,7 +27,13 @@ export class AlertQueueQuery {
     const page = pageRequest(query, ['number', 'number', 'text']);
     const scope = scopeOf(actor, query.departmentId);
     const show = query.show ?? 'open';
-    const filter = { show, severity: query.severity, staffId: actor.id, now: this.clock.now() };
+    const filter = {
+      show,
+      severity: query.severity,
+      staffId: actor.id,
+      toldAt: TOLD_TO[actor.role],
+      now: this.clock.now(),
+    };
     return this.unit.run(async (tx) => {
       const found = await this.queue.page(tx, scope, filter, page);
       const { rows, next } = pageOf(found, page.limit, show === 'closed' ? closedCursor : openCursor);
@@ -71,5 +78,6 @@ function countsOf(counts: readonly AlertCount[]): AlertList['counts'] {
     unclaimed: total(({ state, count }) => (state === 'open' ? count : 0)),
     mine: total(({ mine }) => mine),
     overdue: total(({ overdue }) => overdue),
+    told: total(({ told }) => told),
   };
 }

@@ -6,9 +6,10 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import { AppError } from '../../../platform/http/app-error.js';
 import { Idempotency, type IdempotentCall } from '../../../platform/http/idempotency.js';
 import { AlertWork } from '../alert-work.js';
+import { OFF_THE_LADDER } from '../claimed.js';
+import { Ladder } from '../ladder.js';
 import { AlertPaperStore } from '../persistence/alert-paper.store.js';
 import type { AlertRow } from '../persistence/alert.entity.js';
-import { AlertStore } from '../persistence/alert.store.js';
 
 /** A call or a note, written by who holds the alert. A call that was answered makes it contacted. */
 @Injectable()
@@ -17,7 +18,7 @@ export class AddAlertNote {
     private readonly unit: UnitOfWork,
     private readonly idempotency: Idempotency,
     private readonly work: AlertWork,
-    private readonly alerts: AlertStore,
+    private readonly ladder: Ladder,
     private readonly papers: AlertPaperStore,
     private readonly clock: Clock,
   ) {}
@@ -54,8 +55,11 @@ export class AddAlertNote {
   }
 
   private contacted(tx: Tx, actor: StaffActor, alert: AlertRow, at: Date): Promise<AlertRow> {
-    const { contactedBy, contactedAt } = alert;
-    return this.alerts.change(tx, alert, {
+    const { contactedBy, contactedAt, state, severity } = alert;
+    // The contact was what the ladder waited for; a warning's supervisor waits for its end.
+    const wasWaitedFor = state === 'claimed' && severity === 'critical';
+    return this.ladder.change(tx, alert, {
+      ...(wasWaitedFor ? OFF_THE_LADDER : {}),
       state: 'contacted',
       contactedBy: contactedBy ?? actor.id,
       contactedAt: contactedAt ?? at,

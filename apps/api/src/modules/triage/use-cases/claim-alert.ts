@@ -6,8 +6,9 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AlertPages } from '../alert-pages.js';
 import { AlertWork } from '../alert-work.js';
 import { claimed } from '../claimed.js';
+import { Ladder } from '../ladder.js';
 import { AlertPaperStore } from '../persistence/alert-paper.store.js';
-import { AlertStore } from '../persistence/alert.store.js';
+import { AlertUndoStore } from '../persistence/alert-undo.store.js';
 
 /** One nurse takes an alert; a colleague a moment later learns her name. With a reason it is taken over. */
 @Injectable()
@@ -16,7 +17,8 @@ export class ClaimAlert {
     private readonly unit: UnitOfWork,
     private readonly work: AlertWork,
     private readonly pages: AlertPages,
-    private readonly alerts: AlertStore,
+    private readonly ladder: Ladder,
+    private readonly undos: AlertUndoStore,
     private readonly papers: AlertPaperStore,
     private readonly clock: Clock,
   ) {}
@@ -31,11 +33,14 @@ export class ClaimAlert {
       // The second press of the same button.
       if (alert.claimedBy === actor.id) return this.pages.compose(tx, actor, alert);
       if (takeOverReason === undefined) await this.work.refuseOthers(tx, actor, alert);
-      this.work.mustBeCurrent(alert, version);
+      await this.work.mustBeCurrent(tx, alert, version);
 
       const at = this.clock.now();
       const isTakeOver = alert.claimedBy !== null;
-      const mine = await this.alerts.change(tx, alert, claimed(alert, actor.id, at));
+      const since = await this.ladder.since(tx, alert);
+      const claim = claimed(alert, { staffId: actor.id, at, since });
+      const mine = await this.ladder.change(tx, alert, claim, { since });
+      await this.undos.keep(tx, actor.id, 'claim', { before: alert, after: mine });
       await this.papers.addNote(tx, {
         organizationId: alert.organizationId,
         alertId,

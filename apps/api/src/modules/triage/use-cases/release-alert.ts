@@ -4,8 +4,9 @@ import type { StaffActor } from '../../../platform/auth/actors.js';
 import { Clock } from '../../../platform/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AlertWork } from '../alert-work.js';
+import { Ladder } from '../ladder.js';
 import { AlertPaperStore } from '../persistence/alert-paper.store.js';
-import { AlertStore } from '../persistence/alert.store.js';
+import { AlertUndoStore } from '../persistence/alert-undo.store.js';
 
 /** Gives a claimed alert back to the queue; its first clock goes on running. */
 @Injectable()
@@ -13,7 +14,8 @@ export class ReleaseAlert {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly work: AlertWork,
-    private readonly alerts: AlertStore,
+    private readonly ladder: Ladder,
+    private readonly undos: AlertUndoStore,
     private readonly papers: AlertPaperStore,
     private readonly clock: Clock,
   ) {}
@@ -22,9 +24,18 @@ export class ReleaseAlert {
     return this.unit.run(async (tx) => {
       const alert = await this.work.take(tx, actor, alertId);
       await this.work.mustHold(tx, actor, alert);
-      this.work.mustBeCurrent(alert, version);
+      await this.work.mustBeCurrent(tx, alert, version);
 
-      const free = await this.alerts.change(tx, alert, { state: 'open', claimedBy: null, claimedAt: null });
+      const at = this.clock.now();
+      const free = await this.ladder.change(tx, alert, {
+        state: 'open',
+        claimedBy: null,
+        claimedAt: null,
+        // The nurses see it come back; whoever its first clock is past is told at once.
+        rung: 'nurses',
+        rungAt: at,
+      });
+      await this.undos.keep(tx, actor.id, 'release', { before: alert, after: free });
       await this.papers.addNote(tx, {
         organizationId: alert.organizationId,
         alertId,
@@ -32,7 +43,7 @@ export class ReleaseAlert {
         kind: 'release',
         reached: null,
         text: null,
-        at: this.clock.now(),
+        at,
       });
       return this.work.done(tx, actor, free, { action: 'alert.released', kind: 'alert.changed' });
     });
