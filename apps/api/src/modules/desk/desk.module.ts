@@ -1,15 +1,22 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { CarePlansModule } from '../care-plans/index.js';
+import { CommunicationsModule } from '../communications/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { PatientsModule } from '../patients/index.js';
 import { QuestionnairesModule } from '../questionnaires/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { TriageModule } from '../triage/index.js';
+import { WorklistModule } from '../worklist/index.js';
 import { AccessQuery } from './access.query.js';
+import { CallDeskController } from './call-desk.controller.js';
+import { CallDeskQuery } from './call-desk.query.js';
+import { CallHistories } from './call-history.js';
+import { CallWords } from './call-words.js';
 import { DischargesController } from './discharges.controller.js';
 import { DischargesQuery } from './discharges.query.js';
 import { EncounterCards } from './encounter-cards.js';
+import { OralConsent } from './oral-consent.js';
 import { PatientListQuery } from './patient-list.query.js';
 import { PatientPageQuery } from './patient-page.query.js';
 import { PatientsController } from './patients.controller.js';
@@ -22,6 +29,7 @@ import { TimelineSources } from './timeline-sources.js';
 import { TimelineQuery } from './timeline.query.js';
 import { AssignDepartment } from './use-cases/assign-department.js';
 import { ConfirmPlan } from './use-cases/confirm-plan.js';
+import { FinishCall } from './use-cases/finish-call.js';
 import { RevealPatient } from './use-cases/reveal-patient.js';
 import { StartPlan } from './use-cases/start-plan.js';
 
@@ -31,12 +39,14 @@ import { StartPlan } from './use-cases/start-plan.js';
     AuditModule,
     IdentityModule,
     PatientsModule,
+    CommunicationsModule,
     QuestionnairesModule,
     CarePlansModule,
     TriageModule,
+    WorklistModule,
     ResponsesModule,
   ],
-  controllers: [DischargesController, PatientsController, PlanController],
+  controllers: [CallDeskController, DischargesController, PatientsController, PlanController],
   providers: [
     // discharges, stays and plans
     AssignDepartment,
@@ -47,6 +57,12 @@ import { StartPlan } from './use-cases/start-plan.js';
     StartPlan,
     StayScan,
     Surroundings,
+    // the call desk
+    CallDeskQuery,
+    CallHistories,
+    CallWords,
+    FinishCall,
+    OralConsent,
     // patient page, timeline, access
     AccessQuery,
     PatientListQuery,

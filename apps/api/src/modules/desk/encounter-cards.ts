@@ -6,6 +6,7 @@ import { localDateIn } from '@suian/domain/kernel/zoned-time';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { CarePlans, type PlanRecord, type TaskRecord } from '../care-plans/index.js';
+import { Communications, type Reminder } from '../communications/index.js';
 import { Identity } from '../identity/index.js';
 import { operationsOf, type EncounterRecord } from '../patients/index.js';
 import { Responses } from '../responses/index.js';
@@ -14,6 +15,7 @@ import { Surroundings, type Around } from './surroundings.js';
 interface Asked {
   tasks: ReadonlyMap<string, TaskRecord[]>;
   responses: ReadonlyMap<string, string>;
+  reminders: ReadonlyMap<string, Reminder>;
   now: Date;
 }
 
@@ -24,6 +26,7 @@ export class EncounterCards {
     private readonly surroundings: Surroundings,
     private readonly carePlans: CarePlans,
     private readonly responses: Responses,
+    private readonly communications: Communications,
     private readonly identity: Identity,
     private readonly clock: Clock,
   ) {}
@@ -47,7 +50,12 @@ export class EncounterCards {
     const planIds = [...around.plans.values()].map(({ id }) => id);
     const tasks = await this.carePlans.tasksOfPlans(tx, planIds);
     const taskIds = [...tasks.values()].flatMap((each) => each.map(({ id }) => id));
-    return { tasks, responses: await this.responses.ofTasks(tx, taskIds), now: this.clock.now() };
+    return {
+      tasks,
+      responses: await this.responses.ofTasks(tx, taskIds),
+      reminders: await this.communications.reminderOf(tx, taskIds),
+      now: this.clock.now(),
+    };
   }
 
   private card(around: Around, asked: Asked, stay: EncounterRecord): EncounterCard {
@@ -88,8 +96,9 @@ function planCard(plan: PlanRecord, around: Around, asked: Asked): PlanCard {
   };
 }
 
-function taskCard(task: TaskRecord, { responses, now }: Asked): TaskCard {
+function taskCard(task: TaskRecord, { responses, reminders, now }: Asked): TaskCard {
   const { id, title, day, dueOn, opensAt, dueAt, closesAt, outcome, outcomeAt } = task;
+  const reminder = reminders.get(id);
   return {
     id,
     title,
@@ -101,5 +110,6 @@ function taskCard(task: TaskRecord, { responses, now }: Asked): TaskCard {
     status: taskStatusAt(now, task, outcome),
     isLate: outcome === 'completed' && outcomeAt !== null && outcomeAt >= closesAt,
     responseId: responses.get(id) ?? null,
+    reminder: reminder ? { ...reminder, at: reminder.at.toISOString() } : null,
   };
 }

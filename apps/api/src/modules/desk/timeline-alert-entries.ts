@@ -10,6 +10,7 @@ const ACTS = {
   claim: 'alert.claimed',
   release: 'alert.released',
   'take-over': 'alert.taken-over',
+  undo: 'alert.undone',
   note: 'note',
 } as const;
 

@@ -6,6 +6,7 @@ import { Identity, type CodeRecord, type SeatRecord } from '../identity/index.js
 import { Patients, type EncounterRecord } from '../patients/index.js';
 import { Responses } from '../responses/index.js';
 import { Triage, type AlertHistory } from '../triage/index.js';
+import { Worklist } from '../worklist/index.js';
 
 /** Everything the rooms know of one patient's past. */
 export interface Past {
@@ -20,6 +21,7 @@ export interface Past {
   tasks: TaskRecord[];
   responses: Awaited<ReturnType<Responses['historyOf']>>;
   alerts: AlertHistory[];
+  calls: Awaited<ReturnType<Worklist['historyOf']>>;
 }
 
 @Injectable()
@@ -30,6 +32,7 @@ export class TimelineSources {
     private readonly carePlans: CarePlans,
     private readonly responses: Responses,
     private readonly triage: Triage,
+    private readonly worklist: Worklist,
   ) {}
 
   async of(tx: Tx, organizationId: string, patientId: string): Promise<Past> {
@@ -52,16 +55,23 @@ export class TimelineSources {
       tasks: await this.carePlans.tasksOf(tx, patientId),
       responses: await this.responses.historyOf(tx, patientId),
       alerts: await this.triage.historyOf(tx, patientId),
+      calls: await this.worklist.historyOf(tx, patientId),
     };
     return { ...past, staff: await this.identity.staffNames(tx, staffOf(past)) };
   }
 }
 
-function staffOf({ plans, codes, alerts }: Pick<Past, 'plans' | 'codes' | 'alerts'>): string[] {
+function staffOf({
+  plans,
+  codes,
+  alerts,
+  calls,
+}: Pick<Past, 'plans' | 'codes' | 'alerts' | 'calls'>): string[] {
   const ids = [
     ...plans.map(({ confirmedBy }) => confirmedBy),
     ...codes.map(({ issuedBy }) => issuedBy),
     ...alerts.map(({ alert }) => alert.resolvedBy),
+    ...calls.map(({ byStaff }) => byStaff),
     ...alerts.flatMap(({ notes }) => notes.map(({ byStaff }) => byStaff)),
   ];
   return ids.flatMap((id) => id ?? []);

@@ -10,6 +10,7 @@ import { Audit } from '../audit/index.js';
 import { CarePlans } from '../care-plans/index.js';
 import { Patients, type RecordedStay } from '../patients/index.js';
 import { Triage } from '../triage/index.js';
+import { Worklist } from '../worklist/index.js';
 import type { DischargeUnit, UnitStay } from './discharge-unit.js';
 
 export interface ImportedUnit {
@@ -30,6 +31,7 @@ export class ImportUnit {
     private readonly patients: Patients,
     private readonly carePlans: CarePlans,
     private readonly triage: Triage,
+    private readonly worklist: Worklist,
     private readonly audit: Audit,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -80,6 +82,7 @@ export class ImportUnit {
     if (hasNewDepartment && encounter.departmentId !== null) {
       await this.carePlans.assignDepartment(tx, encounter.id, encounter.departmentId);
       await this.triage.assignDepartment(tx, encounter.patientId, encounter.departmentId);
+      await this.worklist.assignDepartment(tx, encounter.patientId, encounter.departmentId);
     }
     let hasMoved = hasNewDepartment;
     for (const anchor of movedAnchors) {

@@ -10,9 +10,14 @@ import type { QuestionnaireVersionRow } from './persistence/questionnaire-versio
 import { QuestionnaireVersionStore } from './persistence/questionnaire-version.store.js';
 import type { NewVersion, VersionRecord } from './records.js';
 
+const MOST_REMEMBERED = 500;
+
 /** Questionnaires by version, each with the rules and advice texts that judge it. */
 @Injectable()
 export class Questionnaires {
+  /** Versions never change, and every answer needs one: reading them again would cost more than judging it. */
+  private readonly published = new Map<string, VersionRecord>();
+
   constructor(
     private readonly store: QuestionnaireVersionStore,
     private readonly policy: PackPolicy,
@@ -21,15 +26,17 @@ export class Questionnaires {
 
   /** Any version ever published. An unknown one is a broken reference of ours, not of the caller. */
   async version(tx: Tx, organizationId: string, versionId: string): Promise<VersionRecord> {
-    const row = await this.store.find(tx, organizationId, versionId);
-    if (!row) throw new Error(`questionnaire version ${versionId} is not known`);
-    return toRecord(row);
+    const version = await this.findVersion(tx, organizationId, versionId);
+    if (!version) throw new Error(`questionnaire version ${versionId} is not known`);
+    return version;
   }
 
   /** The same for an id that came from outside: null where there is none. */
   async findVersion(tx: Tx, organizationId: string, versionId: string): Promise<VersionRecord | null> {
+    const known = this.published.get(versionId);
+    if (known) return known.organizationId === organizationId ? known : null;
     const row = await this.store.find(tx, organizationId, versionId);
-    return row && toRecord(row);
+    return row && this.remember(toRecord(row));
   }
 
   async activeVersion(tx: Tx, organizationId: string, series: string): Promise<VersionRecord> {
@@ -73,6 +80,12 @@ export class Questionnaires {
     };
     await this.store.add(tx, { ...row, status: 'active' });
     return { id };
+  }
+
+  private remember(version: VersionRecord): VersionRecord {
+    if (this.published.size >= MOST_REMEMBERED) this.published.clear();
+    this.published.set(version.id, version);
+    return version;
   }
 }
 

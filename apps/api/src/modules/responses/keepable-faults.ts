@@ -1,8 +1,8 @@
 import { checkAnswers, type AnswerFault } from '@suian/domain/questionnaire/check-answers';
 import type { Answers, Questionnaire } from '@suian/domain/questionnaire/questionnaire';
 import { AppError } from '../../platform/http/app-error.js';
+import { placeName } from '../../platform/http/place-name.js';
 
-const LONGEST_NAME = 64;
 /** A hostile body must not make a large answer. */
 const MOST_NAMED = 20;
 
@@ -13,7 +13,7 @@ export function keepableFaults(questionnaire: Questionnaire, answers: Answers): 
   if (unreadable.length === 0) return faults;
   throw new AppError('response.malformed', {
     errors: unreadable.slice(0, MOST_NAMED).map(({ linkId, what }) => ({
-      path: `body.answers.${linkId.slice(0, LONGEST_NAME)}`,
+      path: `body.answers.${what === 'unknown-item' ? placeName(linkId) : linkId}`,
       what,
     })),
   });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Advice } from '@suian/domain/triage/advice';
-import type { PatientActor } from '../../platform/auth/actors.js';
+import type { Actor } from '../../platform/auth/actors.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { EventLog } from '../../platform/live/event-log.js';
 import { Audit } from '../audit/index.js';
@@ -21,7 +21,7 @@ export class ResponseNews {
     private readonly audit: Audit,
   ) {}
 
-  async tell(tx: Tx, actor: PatientActor, { task, responseId, level, now }: Received): Promise<void> {
+  async tell(tx: Tx, actor: Actor, { task, responseId, level, now }: Received): Promise<void> {
     const { organizationId, departmentId, patientId } = task;
     await this.events.append(tx, {
       organizationId,
@@ -34,7 +34,7 @@ export class ResponseNews {
     });
     await this.audit.record(tx, actor, {
       organizationId,
-      action: 'response.submitted',
+      action: actor.kind === 'staff' ? 'response.recorded' : 'response.submitted',
       patientId,
       shown: [responseId],
     });

@@ -6,9 +6,10 @@ import { CarePlans } from '../../care-plans/index.js';
 import { Identity } from '../../identity/index.js';
 import { Patients } from '../../patients/index.js';
 import { Triage } from '../../triage/index.js';
+import { Worklist } from '../../worklist/index.js';
 import { PlanDesk } from '../plan-desk.js';
 
-/** A stay of 待分科 gets its department, any of the organization: its plan, tasks and alerts go along. */
+/** A stay of 待分科 gets its department, any of the organization: its plan, tasks, alerts and calls go along. */
 @Injectable()
 export class AssignDepartment {
   constructor(
@@ -17,6 +18,7 @@ export class AssignDepartment {
     private readonly patients: Patients,
     private readonly carePlans: CarePlans,
     private readonly triage: Triage,
+    private readonly worklist: Worklist,
     private readonly desk: PlanDesk,
   ) {}
 
@@ -27,6 +29,7 @@ export class AssignDepartment {
       await this.patients.assignDepartment(tx, stay, departmentId);
       await this.carePlans.assignDepartment(tx, encounterId, departmentId);
       await this.triage.assignDepartment(tx, stay.patientId, departmentId);
+      await this.worklist.assignDepartment(tx, stay.patientId, departmentId);
       return this.desk.afterChange(tx, actor, { encounterId, action: 'encounter.department-assigned' });
     });
   }

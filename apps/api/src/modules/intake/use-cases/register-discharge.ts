@@ -3,6 +3,7 @@ import type { RegisterDischargeRequest, RegisteredDischarge } from '@suian/contr
 import { localDateIn } from '@suian/domain/kernel/zoned-time';
 import type { StaffActor } from '../../../platform/auth/actors.js';
 import { Clock } from '../../../platform/clock.js';
+import { repeatOnDuplicate } from '../../../platform/database/repeat-on-duplicate.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/http/app-error.js';
 import { Idempotency, type IdempotentCall } from '../../../platform/http/idempotency.js';
@@ -10,7 +11,6 @@ import { Audit } from '../../audit/index.js';
 import { checkUnit } from '../check-unit.js';
 import { unitOfForm } from '../form-unit.js';
 import { ImportUnit, type ImportedUnit } from '../import-unit.js';
-import { repeatOnRace } from '../repeat-on-race.js';
 
 /** A discharge from the nurse's form. What is wrong is answered to her at once and kept nowhere. */
 @Injectable()
@@ -38,7 +38,7 @@ export class RegisterDischarge {
         this.idempotency.once(tx, call, async () => toWire(await this.importUnit.into(tx, actor, unit))),
       );
     try {
-      return await repeatOnRace(work);
+      return await repeatOnDuplicate(work);
     } catch (error) {
       await this.recordLookAlikes(actor, error);
       throw error;

@@ -6,6 +6,7 @@ import type { PatientUnit } from '@suian/fhir/discharge';
 import { readBundle } from '@suian/fhir/read-bundle';
 import type { IntegrationActor } from '../../../platform/auth/actors.js';
 import { Clock } from '../../../platform/clock.js';
+import { repeatOnDuplicate } from '../../../platform/database/repeat-on-duplicate.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/http/app-error.js';
 import { Idempotency, type IdempotentCall } from '../../../platform/http/idempotency.js';
@@ -15,7 +16,6 @@ import { checkUnit } from '../check-unit.js';
 import { checkFhirUnit, unitOfFhir } from '../fhir-unit.js';
 import { ImportUnit, type ImportedUnit } from '../import-unit.js';
 import { RefusalStore } from '../persistence/refusal.store.js';
-import { repeatOnRace } from '../repeat-on-race.js';
 
 /**
  * Discharges as a FHIR Bundle, one transaction a patient: a unit with a problem saves nothing and is kept for a person,
@@ -46,13 +46,15 @@ export class TakeFhir {
     const report: IntakeReport = { patients: [], encounters: [], problems: [...reading.problems] };
     if (reading.problems.length > 0)
       await this.keep(actor, { payload: bundle, name: null, problems: reading.problems });
-    const parts = new BundleParts(bundle);
+    // Cut only where something is refused: most bundles are whole, and a hostile one has millions of entries.
+    let parts: BundleParts | null = null;
     let sound = 0;
     for (const unit of reading.units) {
       const problems = await this.take(actor, unit, report);
       if (problems.length === 0) sound += 1;
       else {
         report.problems.push(...problems);
+        parts ??= new BundleParts(bundle);
         await this.keep(actor, {
           payload: parts.of(unit.path),
           name: unit.patient.name || null,
@@ -76,7 +78,7 @@ export class TakeFhir {
     const problems = found.length > 0 ? found : checkUnit(unitOfFhir(read, nowhere), today);
     if (problems.length > 0 || read.encounters.length === 0) return problems;
     try {
-      const saved = await repeatOnRace(() => this.unit.run((tx) => this.save(tx, actor, read)));
+      const saved = await repeatOnDuplicate(() => this.unit.run((tx) => this.save(tx, actor, read)));
       report.patients.push(saved.patient);
       report.encounters.push(...saved.encounters.map(({ id, result }) => ({ id, result })));
       return [];
@@ -107,7 +109,7 @@ export class TakeFhir {
     const { organizationId } = actor;
     const refusal = { ...refused, payload: JSON.stringify(refused.payload), source: 'fhir' } as const;
     const receivedAt = this.clock.now();
-    await repeatOnRace(() =>
+    await repeatOnDuplicate(() =>
       this.unit.run((tx) => this.refusals.keep(tx, { ...refusal, organizationId, receivedAt })),
     );
   }

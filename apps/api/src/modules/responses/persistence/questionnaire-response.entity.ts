@@ -26,6 +26,8 @@ export class QuestionnaireResponseRow {
   /** Made by the phone and unique for ever: a phone that was off for a week sends it again. */
   @CodeColumn(64) submissionId: string;
   @CodeColumn(12) respondent: 'patient' | 'family' | 'nurse';
+  /** Who wrote it down, where a nurse did. */
+  @RefColumn({ nullable: true }) byStaff: string | null;
   @TextColumn() answersCipher: string;
   @JsonColumn() faults: AnswerFault[];
   @IntColumn({ nullable: true }) score: number | null;

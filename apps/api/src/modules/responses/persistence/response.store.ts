@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { SubmitResponseRequest } from '@suian/contracts/patient-app';
 import type { Answers } from '@suian/domain/questionnaire/questionnaire';
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Sealer } from '../../../platform/crypto.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
-import type { TaskRecord } from '../../care-plans/index.js';
-import type { SeatRecord } from '../../identity/index.js';
 import type { VersionRecord } from '../../questionnaires/index.js';
+import type { GivenAnswers } from '../given-answers.js';
 import type { Judgement } from '../judgement.js';
 import { QuestionnaireResponseRow } from './questionnaire-response.entity.js';
 
@@ -15,40 +13,36 @@ export interface ResponseRecord extends Omit<QuestionnaireResponseRow, 'answersC
   answers: Answers;
 }
 
-/** A judged submission and everything it hangs on. */
+/** Judged answers and everything they hang on. */
 export interface NewResponse extends Pick<
   QuestionnaireResponseRow,
   'id' | 'receivedAt' | 'isLate' | 'faults' | 'receipt'
 > {
-  task: TaskRecord;
-  seat: SeatRecord;
+  given: GivenAnswers;
   version: VersionRecord;
   judgement: Judgement;
-  body: SubmitResponseRequest;
 }
 
 @Injectable()
 export class ResponseStore {
   constructor(private readonly sealer: Sealer) {}
 
-  async add(tx: Tx, { id, task, seat, version, judgement, body, ...rest }: NewResponse): Promise<void> {
+  async add(tx: Tx, { id, given, version, judgement, ...rest }: NewResponse): Promise<void> {
+    const { task, answers, questionnaireVersionId: _, ...told } = given;
     await tx.insert(QuestionnaireResponseRow, {
       ...rest,
+      ...told,
       id,
       organizationId: task.organizationId,
       departmentId: task.departmentId,
       patientId: task.patientId,
       taskId: task.id,
-      seatId: seat.id,
       questionnaireVersionId: version.id,
       series: version.series,
-      submissionId: body.submissionId,
-      respondent: body.respondent,
-      answersCipher: this.sealer.seal(placeOf(id), JSON.stringify(body.answers)),
+      answersCipher: this.sealer.seal(placeOf(id), JSON.stringify(answers)),
       score: judgement.score,
       ruleVersion: version.pack.ruleVersion,
       adviceVersion: version.pack.adviceVersion,
-      answeredAt: body.answeredAt === null ? null : new Date(body.answeredAt),
     });
   }
 
@@ -65,6 +59,15 @@ export class ResponseStore {
   async findLatest(tx: Tx, patientId: string, series: string): Promise<ResponseRecord | null> {
     const row = await tx.findOne(QuestionnaireResponseRow, {
       where: { patientId, series },
+      order: { receivedAt: 'DESC', id: 'DESC' },
+    });
+    return row && this.open(row);
+  }
+
+  /** The newest for a task that no nurse wrote down. */
+  async findOwn(tx: Tx, taskId: string): Promise<ResponseRecord | null> {
+    const row = await tx.findOne(QuestionnaireResponseRow, {
+      where: { taskId, byStaff: IsNull() },
       order: { receivedAt: 'DESC', id: 'DESC' },
     });
     return row && this.open(row);
