@@ -4,8 +4,15 @@ export default defineAppConfig({
   pages: ['pages/today/index', 'pages/matters/index', 'pages/me/index', 'pages/bind/index'],
   subPackages: [
     { root: 'packageFollowUp', pages: ['pages/answer/index', 'pages/advice/index', 'pages/matter/index'] },
+    {
+      root: 'packageMe',
+      pages: ['pages/consents/index', 'pages/lookers/index', 'pages/export/index', 'pages/unbind/index'],
+    },
   ],
-  preloadRule: { 'pages/today/index': { network: 'all', packages: ['packageFollowUp'] } },
+  preloadRule: {
+    'pages/today/index': { network: 'all', packages: ['packageFollowUp'] },
+    'pages/me/index': { network: 'all', packages: ['packageMe'] },
+  },
   window: {
     navigationStyle: 'default',
     navigationBarTitleText: '随安',

@@ -13,6 +13,8 @@ const ROOT = path.resolve(__dirname, '../../..');
 const DIST = path.resolve(__dirname, '../dist/weapp');
 const APPID = 'wxdemo0000000001';
 const SECRET = 'walk';
+/** What the simulator's apps have built in. */
+const TASK_TEMPLATE = 'simFollowUpDue0000000000000000000000000001A';
 
 export interface Paper {
   /** What the round code on the paper carries. */
@@ -55,6 +57,7 @@ export async function openHospital(username: '20318' | '30411'): Promise<Hospita
     WECHAT_BASE_URL: simUrl,
     WECHAT_APPID: APPID,
     WECHAT_SECRET: SECRET,
+    WECHAT_TASK_TEMPLATE: TASK_TEMPLATE,
     FIELD_KEYS: `k1:${'1f'.repeat(32)}`,
     LOOKUP_SECRET: '2e'.repeat(32),
     FIRST_START_FILE: firstStart,

@@ -119,7 +119,7 @@ describe('by day, in a ward that is covered', () => {
     phone = hospital.phone(() => 9);
     await phone.launch('pages/me/index');
     await phone.tap('大字模式');
-    expect(phone.chosen()).toContain('大字模式开');
+    expect(phone.has('关掉大字')).toBe(true);
     await phone.launch(TODAY_PAGE);
     expect(phone.screen().children[0]?.raw.cl).toContain('is-elder');
   });
@@ -132,7 +132,7 @@ describe('by day, in a ward that is covered', () => {
     const other = hospital.phone(() => 9);
     await other.launch(BIND_PAGE, { scene: paper.scene });
     expect(other.text()).toContain('这张码已经绑过了，请找护士站重新打一张');
-    await hospital.daysLater(60);
+    await hospital.daysLater(4);
     await other.launch(BIND_PAGE, { scene: old.scene });
     expect(other.text()).toContain('这张码过期了，请找护士站重新打一张');
     await other.tap('打病房电话');

@@ -9,7 +9,7 @@ import type { CallInput, ReplyOf } from '@suian/contracts/calls';
 import type { PatientSession, SeatSummary } from '@suian/contracts/patient-app';
 import type { RouteName } from '@suian/contracts/routes';
 import { NetworkError } from '../platform/network-error.js';
-import { read, remove, write } from '../platform/storage.js';
+import { readCopy, remove, write } from '../platform/storage.js';
 import { send, type TransportRequest } from '../platform/transport.js';
 import { login } from '../platform/wx.js';
 
@@ -71,7 +71,7 @@ export async function call<R extends RouteName>(
 
 /** Signs in with WeChat where nobody is signed in. Several askers share one sign-in. */
 export async function currentSession(): Promise<PatientSession> {
-  session ??= await read<PatientSession>(SESSION_KEY);
+  session ??= await readCopy<PatientSession>(SESSION_KEY);
   if (session) return session;
   signingIn ??= signIn().finally(() => {
     signingIn = null;
@@ -83,6 +83,14 @@ export async function currentSession(): Promise<PatientSession> {
 export async function addSeat(seat: SeatSummary): Promise<void> {
   if (!session) return;
   session = { ...session, seats: [...session.seats.filter((each) => each.id !== seat.id), seat] };
+  await write(SESSION_KEY, session).catch(() => undefined);
+}
+
+/** This WeChat no longer speaks for that patient. With the last seat the server ended the session too. */
+export async function dropSeat(seatId: string, seatsLeft: number): Promise<void> {
+  if (seatsLeft === 0) return forgetSession();
+  if (!session) return;
+  session = { ...session, seats: session.seats.filter((each) => each.id !== seatId) };
   await write(SESSION_KEY, session).catch(() => undefined);
 }
 

@@ -1,5 +1,5 @@
 import type { Answers } from '@suian/domain/questionnaire/questionnaire';
-import { read, remove, write } from '../platform/storage.js';
+import { readCopy, remove, write } from '../platform/storage.js';
 
 /** A questionnaire begun: kept after every answer, because WeChat may end the app at any moment. */
 export interface Draft {
@@ -14,7 +14,7 @@ export interface Draft {
 const keyOf = (taskId: string) => `draft:${taskId}`;
 
 export function readDraft(taskId: string): Promise<Draft | null> {
-  return read<Draft>(keyOf(taskId));
+  return readCopy<Draft>(keyOf(taskId));
 }
 
 /** @throws where the phone is full: then nothing may be called saved. */

@@ -5,7 +5,7 @@ import { visibleAnswers } from '@suian/domain/questionnaire/visible-items';
 import { composeAdvice, type Advice } from '@suian/domain/triage/advice';
 import type { Cover } from '@suian/domain/triage/cover';
 import { findConcerns } from '@suian/domain/triage/find-concerns';
-import { read, write } from '../platform/storage.js';
+import { readCopy, write } from '../platform/storage.js';
 import { serverNow } from '../platform/clock.js';
 import { ANSWER } from '../words/answer.js';
 
@@ -55,7 +55,7 @@ export async function keepJudgement(judgement: Judgement): Promise<void> {
 }
 
 export async function readJudgement(submissionId: string): Promise<Judgement | null> {
-  return made.get(submissionId) ?? read<Judgement>(keyOf(submissionId));
+  return made.get(submissionId) ?? readCopy<Judgement>(keyOf(submissionId));
 }
 
 /** The server's word, once it is there: its promise is the one that is kept. */

@@ -1,17 +1,26 @@
 import { NoAnswerError, ProblemError } from '@suian/api-client/call';
 import type { ErrorCode } from '@suian/contracts/errors';
 import { call } from './api.js';
-import { dismiss, flush, outgoing, queue, receiptOf } from './outbox.js';
+import * as storage from '../platform/storage.js';
+import { dismiss, flush, isOnlyInMemory, outgoing, queue, receiptOf } from './outbox.js';
 
 jest.mock('./api.js', () => ({ call: jest.fn() }));
 jest.mock('../platform/storage.js', () => {
   const kept = new Map<string, string>();
+  const phone = { isUnreadable: false };
+  const read = async (key: string) => {
+    if (phone.isUnreadable) throw new Error('unreadable');
+    return JSON.parse(kept.get(key) ?? 'null') as unknown;
+  };
   return {
-    read: async (key: string) => JSON.parse(kept.get(key) ?? 'null') as unknown,
+    phone,
+    read,
+    readCopy: (key: string) => read(key).catch(() => null),
     write: async (key: string, value: unknown) => void kept.set(key, JSON.stringify(value)),
   };
 });
 
+const { phone } = storage as unknown as { phone: { isUnreadable: boolean } };
 const server = call as unknown as jest.Mock<
   Promise<unknown>,
   [string, { body: { submissionId: string } }, { idempotencyKey: string }]
@@ -138,5 +147,22 @@ describe('the outbox', () => {
     server.mockRejectedValueOnce(new NoAnswerError('lift'));
     await flush();
     expect(arrived()).toEqual(['a']);
+  });
+
+  it('a phone that cannot read what it keeps writes nothing over it, and both answers leave in the end', async () => {
+    server.mockRejectedValue(new NoAnswerError('lift'));
+    await answered('a');
+    phone.isUnreadable = true;
+    await answered('b');
+    expect(await waiting()).toEqual(['b']);
+    expect(isOnlyInMemory()).toBe(true);
+    phone.isUnreadable = false;
+    expect(await waiting()).toEqual(['a', 'b']);
+    server.mockReset();
+    server.mockResolvedValue(receipt);
+    await flush();
+    expect(arrived()).toEqual(['a', 'b']);
+    expect(await waiting()).toEqual([]);
+    expect(isOnlyInMemory()).toBe(false);
   });
 });

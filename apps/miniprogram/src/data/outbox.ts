@@ -1,7 +1,7 @@
 import { ProblemError } from '@suian/api-client/call';
 import type { ErrorCode } from '@suian/contracts/errors';
 import type { SubmitReceipt, SubmitResponseRequest } from '@suian/contracts/patient-app';
-import { read, write } from '../platform/storage.js';
+import { read, readCopy, write } from '../platform/storage.js';
 import { call } from './api.js';
 
 /** An answer on its way. It leaves only by a receipt or by one of the refusals of FINAL. */
@@ -29,13 +29,26 @@ const listeners = new Set<() => void>();
 let changing: Promise<void> = Promise.resolve();
 /** What the phone refused to write down (storage full); it lives as long as the app does. */
 let unwritten: Outgoing[] | null = null;
+/** What was given while the phone could not read what it keeps: kept apart, so that nothing is written over. */
+let apart: Outgoing[] = [];
 
 export async function outgoing(): Promise<Outgoing[]> {
-  return unwritten ?? (await read<Outgoing[]>(KEY)) ?? [];
+  return (await known()) ?? apart;
 }
 
 export function isOnlyInMemory(): boolean {
-  return unwritten !== null;
+  return unwritten !== null || apart.length > 0;
+}
+
+/** All there is, or null while the phone cannot say what it keeps. */
+async function known(): Promise<Outgoing[] | null> {
+  if (unwritten) return unwritten;
+  try {
+    const kept = (await read<Outgoing[]>(KEY)) ?? [];
+    return [...kept.filter((entry) => !apart.some((each) => isSame(each, entry))), ...apart];
+  } catch {
+    return null;
+  }
 }
 
 export function onOutboxChange(listener: () => void): () => void {
@@ -105,12 +118,16 @@ async function sendOne(entry: Outgoing): Promise<boolean> {
 const receipts = new Map<string, SubmitReceipt>();
 
 export async function receiptOf(submissionId: string): Promise<SubmitReceipt | null> {
-  return receipts.get(submissionId) ?? read<SubmitReceipt>(`receipt:${submissionId}`);
+  return receipts.get(submissionId) ?? readCopy<SubmitReceipt>(`receipt:${submissionId}`);
 }
 
 async function keepReceipt(submissionId: string, receipt: SubmitReceipt): Promise<void> {
   receipts.set(submissionId, receipt);
   await write(`receipt:${submissionId}`, receipt).catch(() => undefined);
+}
+
+function isSame(one: Outgoing, other: Outgoing): boolean {
+  return one.body.submissionId === other.body.submissionId;
 }
 
 function without(entries: Outgoing[], submissionId: string): Outgoing[] {
@@ -124,13 +141,19 @@ function marked(entries: Outgoing[], submissionId: string, refusedWith: ErrorCod
 /** One change after the other: two at once would each write back without the other's. */
 function change(edit: (entries: Outgoing[]) => Outgoing[]): Promise<void> {
   changing = changing.then(async () => {
-    const edited = edit(await outgoing());
-    unwritten = edited;
-    await write(KEY, edited).then(
-      () => (unwritten = null),
-      () => undefined,
-    );
+    const all = await known();
+    if (all) await keep(edit(all));
+    else apart = edit(apart);
     for (const tell of listeners) tell();
   });
   return changing;
+}
+
+async function keep(edited: Outgoing[]): Promise<void> {
+  unwritten = edited;
+  apart = [];
+  await write(KEY, edited).then(
+    () => (unwritten = null),
+    () => undefined,
+  );
 }

@@ -1,4 +1,4 @@
-import { readPreference, writePreference } from '../platform/storage.js';
+import { readPreference, removePreference, writePreference } from '../platform/storage.js';
 
 /** Whose follow-up is shown, where one WeChat speaks for several patients; null: nobody chose yet. */
 export function chosenSeat(): string | null {
@@ -7,6 +7,10 @@ export function chosenSeat(): string | null {
 
 export function chooseSeat(seatId: string): void {
   writePreference('seat', seatId);
+}
+
+export function forgetChosenSeat(): void {
+  removePreference('seat');
 }
 
 /** The query part that names the chosen seat. */

@@ -1,10 +1,14 @@
 import type { Today } from '@suian/contracts/patient-app';
-import { read, write } from '../platform/storage.js';
+import { readCopy, write } from '../platform/storage.js';
 import { call } from './api.js';
 import { outgoing } from './outbox.js';
 import { chosenSeat, seatQuery } from './seats.js';
 
 const KEY = 'today';
+
+/** What a day kept by an earlier version of this app does not know. */
+const SINCE = { messageTemplates: [], isWithdrawn: false };
+type KeptToday = Omit<Today, keyof typeof SINCE> & Partial<Pick<Today, keyof typeof SINCE>>;
 
 /** The server's newest word, kept for when there is no network. @throws what the call throws. */
 export async function loadToday(): Promise<Today> {
@@ -16,9 +20,9 @@ export async function loadToday(): Promise<Today> {
 
 /** The last known day of the chosen patient, or null. */
 export async function keptToday(): Promise<Today | null> {
-  const today = await read<Today>(KEY);
+  const today = await readCopy<KeptToday>(KEY);
   const seat = chosenSeat();
-  return today && (seat === null || seat === today.seat.id) ? today : null;
+  return today && (seat === null || seat === today.seat.id) ? { ...SINCE, ...today } : null;
 }
 
 export async function keepToday(today: Today): Promise<void> {

@@ -39,6 +39,22 @@ function keepFlag({ origin, data }: MessageEvent<unknown>): void {
   window.localStorage.setItem(`${storagePrefix()}offline`, said.offline === true ? '1' : '0');
 }
 
+/** What `wx.requestSubscribeMessage` does: the popup stands on the simulated phone around this page. */
+export async function askOnPhone(
+  appid: string,
+  templateIds: readonly string[],
+): Promise<Record<string, string>> {
+  const reply = await window.fetch(`/sim/api/phones/${phoneNumber()}/subscribe`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ appid, templateIds }),
+    credentials: 'omit',
+  });
+  if (!reply.ok) throw new Error(`simulated popup answered ${reply.status}`);
+  const { result } = (await reply.json()) as { result: Record<string, string> };
+  return result;
+}
+
 /** What `wx.login` does on a phone: the simulator's WeChat hands out a code for this openid. */
 export async function loginCode(appid: string): Promise<string> {
   const reply = await window.fetch(`/sim/api/phones/${phoneNumber()}/login`, {

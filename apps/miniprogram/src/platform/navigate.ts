@@ -9,6 +9,10 @@ const PATHS = {
   answer: '/packageFollowUp/pages/answer/index',
   advice: '/packageFollowUp/pages/advice/index',
   matter: '/packageFollowUp/pages/matter/index',
+  consents: '/packageMe/pages/consents/index',
+  lookers: '/packageMe/pages/lookers/index',
+  export: '/packageMe/pages/export/index',
+  unbind: '/packageMe/pages/unbind/index',
 } as const;
 
 export type PageName = keyof typeof PATHS;
@@ -27,6 +31,11 @@ export async function open(page: PageName, params: Params = {}): Promise<void> {
 /** In place of the present page. */
 export async function replace(page: PageName, params: Params = {}): Promise<void> {
   await Taro.redirectTo({ url: addressOf(page, params) });
+}
+
+/** To the page below; where this one is the first, to 我的. */
+export async function goBack(): Promise<void> {
+  await Taro.navigateBack().catch(() => restartAt('me'));
 }
 
 /** To one of the three main pages, or out of a finished flow: nothing lies behind it. */

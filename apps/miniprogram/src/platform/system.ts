@@ -1,6 +1,11 @@
 import Taro from '@tarojs/taro';
 import { isBrowser } from './browser-phone.js';
 
+/** WeChat hands a file to a chat; a browser saves it. */
+export function handsToChat(): boolean {
+  return !isBrowser;
+}
+
 /** WeChat's own text size where 17 is standard; null where the platform does not say. */
 export function systemFontSize(): number | null {
   if (isBrowser) return null;

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { WORDS } from '../words.js';
-import { isBrowser, isCutOff, loginCode, onCutOffChange } from './browser-phone.js';
+import { askOnPhone, isBrowser, isCutOff, loginCode, onCutOffChange } from './browser-phone.js';
 import { NetworkError } from './network-error.js';
 
 /**
@@ -32,6 +32,55 @@ export async function call(number: string): Promise<void> {
   }
   // Refusing the platform's own question rejects; that is an answer, not a failure.
   await Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined);
+}
+
+/** More ids than this are refused by older clients. */
+const MOST_TEMPLATES = 3;
+const LONGEST_POPUP_MS = 8_000;
+
+/** Per template: accept, reject, ban or filter. */
+export type GrantAnswers = Readonly<Record<string, string>>;
+
+/**
+ * WeChat's own question whether one message may be sent later. It opens only within a tap: call this first in the
+ * press, or after the answer of a request made in it; any other wait loses the tap. Null: it could not be asked.
+ */
+export async function requestSubscribeMessage(templateIds: readonly string[]): Promise<GrantAnswers | null> {
+  const tmplIds = templateIds.slice(0, MOST_TEMPLATES);
+  try {
+    if (isBrowser) return isCutOff() ? null : await askOnPhone(process.env.SUIAN_WECHAT_APPID, tmplIds);
+    // `entityIds` belongs to another platform's variant of this call.
+    const asked = { tmplIds } as Taro.requestSubscribeMessage.Option;
+    return answersOf(await Taro.requestSubscribeMessage(asked), tmplIds);
+  } catch (failure) {
+    return hasSwitchedOff(failure) ? Object.fromEntries(tmplIds.map((id) => [id, 'reject'])) : null;
+  }
+}
+
+/** WeChat's popup goes with the page it stands on, so the page waits for it, though not for ever. */
+export async function beforeLeaving(asked: Promise<unknown>): Promise<void> {
+  if (isBrowser) return;
+  await new Promise<void>((resolve) => {
+    const enough = setTimeout(resolve, LONGEST_POPUP_MS);
+    void asked.finally(() => {
+      clearTimeout(enough);
+      resolve();
+    });
+  });
+}
+
+function answersOf(said: object, templateIds: readonly string[]): GrantAnswers {
+  const answers = Object.entries(said) as [string, unknown][];
+  return Object.fromEntries(
+    answers.flatMap(([id, answer]) =>
+      templateIds.includes(id) && typeof answer === 'string' ? [[id, answer]] : [],
+    ),
+  );
+}
+
+/** He turned all such messages off in WeChat: that is a refusal as well. */
+function hasSwitchedOff(failure: unknown): boolean {
+  return ((failure ?? {}) as { errCode?: number }).errCode === 20004;
 }
 
 export async function isOnline(): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { PropsWithChildren } from 'react';
 export interface PressProps {
   /** What it does, for the screen reader; needed where the words inside do not say it. */
   name?: string;
-  role?: 'button' | 'radio' | 'checkbox' | 'tab' | 'link';
+  role?: 'button' | 'radio' | 'checkbox' | 'switch' | 'tab' | 'link';
   /** Chosen, ticked or current, for the roles that have such a state. */
   checked?: boolean;
   className?: string;

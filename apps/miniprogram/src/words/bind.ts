@@ -23,7 +23,7 @@ export const BIND = {
   next: '下一步',
   lock: '填错 5 次会锁 15 分钟。不是这位患者？请不要继续，把纸交还护士站。',
   consentTitle: '您同意我们做哪几件事？',
-  changeLater: '可选的不勾，看病不受影响。以后想改，打病房电话说一声。',
+  changeLater: '可选的不勾，看病不受影响。以后想改，在“我的”里点一下。',
   fullText: '完整说明（谁在用、存多久、给了谁）',
   closeFullText: '收起完整说明',
   tickFirst: '请先勾选',

@@ -34,6 +34,9 @@ export const TODAY = {
   unwellWard: '打病房',
   unwellWardNote: { covered: '别的不舒服', uncovered: '现在不一定有人接' },
   unwellCancel: '先不打',
+  withdrawnTitle: '您收回了随访的同意',
+  withdrawnNote: '现在不用填。护士会打电话问您。想再用手机填，到“我同意过的事”里打开。',
+  withdrawnOpen: '去看看我同意过的事',
   notBoundTitle: '还没有绑定',
   notBoundNote: '请用微信扫出院时那张纸上的圆码。没有纸，请找护士站。',
 } as const;

@@ -36,6 +36,14 @@ export class Device {
   /** Answers for `wx.requestSubscribeMessage`; by default everything is accepted. */
   subscribe: (templateIds: readonly string[]) => Record<string, string> = (ids) =>
     Object.fromEntries(ids.map((id) => [id, 'accept']));
+  /** Template ids of each question of `wx.requestSubscribeMessage` that was shown. */
+  readonly asked: string[][] = [];
+  /** Files of the app's own folder, by path. */
+  readonly files = new Map<string, string>();
+  /** Files handed to a chat: name and content. */
+  readonly shared: { name: string; text: string }[] = [];
+  /** Keys of storage that cannot be read just now. */
+  readonly unreadable = new Set<string>();
   /** Whether the next dialogs are confirmed. */
   confirms = true;
   /** WeChat's own text size; 17 is standard. */

@@ -1,12 +1,9 @@
 import type { Device, WeappReply, WeappRequest } from './device.js';
+import { systemCalls } from './fake-system.js';
+import { fileCalls, subscriptionCalls } from './fake-tap-calls.js';
 import type { PageStack } from './page-stack.js';
-
-interface Options {
-  success?: (result: unknown) => void;
-  fail?: (reason: { errMsg: string }) => void;
-  complete?: (result: unknown) => void;
-  [option: string]: unknown;
-}
+import { nextTurn, type TapContext } from './tap-context.js';
+import type { Call, Options } from './wx-call.js';
 
 export interface WxServices {
   device: Device;
@@ -15,44 +12,58 @@ export interface WxServices {
   login: () => Promise<string>;
   /** Counts as unfinished work until it settles. */
   track: <T>(work: Promise<T>) => Promise<T>;
+  tap: TapContext;
   /** Makes the value one of the app's own realm. */
   clone: (value: unknown) => unknown;
 }
 
-/** Ends a call the way WeChat does: by callbacks, later, never by the return value. */
-function answer(options: Options, services: WxServices, work: Promise<object | void>): void {
-  const told = work.then(
-    (result) => {
+/**
+ * Ends a call the way WeChat does: by callbacks, later, never by the return value. `keepsTap`: its answer still
+ * belongs to the tap it was made in.
+ */
+function answer(
+  options: Options,
+  services: WxServices,
+  work: Promise<object | void>,
+  keepsTap = false,
+): void {
+  const wasTap = keepsTap && services.tap.isLive;
+  const ended = work.then(
+    (result) => () => {
       const reply = services.clone({ errMsg: 'ok', ...result });
       options.success?.(reply);
       options.complete?.(reply);
     },
-    (reason: unknown) => {
-      const refusal = services.clone({ errMsg: reason instanceof Error ? reason.message : 'fail' }) as {
-        errMsg: string;
-      };
+    (reason: unknown) => () => {
+      const { message = 'fail', errCode } = (reason ?? {}) as { message?: string; errCode?: number };
+      const refusal = services.clone({ errMsg: message, errCode }) as { errMsg: string };
       options.fail?.(refusal);
       options.complete?.(refusal);
     },
   );
+  // In a turn of its own, when the tap it was called in is over.
+  const told = ended.then(async (tell) => {
+    await nextTurn();
+    services.tap.answer(wasTap, tell);
+  });
   void services.track(told);
 }
-
-type Call = (work: (options: Options) => Promise<object | void>) => (options?: Options) => void;
 
 /** The `wx` the app finds: what it may ask of WeChat and of the phone. */
 export function fakeWx(services: WxServices, pages: PageStack): Record<string, unknown> {
   const call: Call =
-    (work) =>
+    (work, keepsTap = false) =>
     (options = {}) =>
-      answer(options, services, work(options));
+      answer(options, services, work(options), keepsTap);
   const { device } = services;
   return {
     ...navigation(pages, device, call),
     ...network(services, call),
     ...storage(device, call),
     ...dialogs(device, call),
-    ...system(device),
+    ...subscriptionCalls(services, call),
+    ...fileCalls(services, call),
+    ...systemCalls(device),
     nextTick: (run: () => void) => void Promise.resolve().then(run),
   };
 }
@@ -76,7 +87,7 @@ function network(services: WxServices, call: Call) {
       return { code: await services.login() };
     }),
     request: (options: Options) => {
-      answer(options, services, exchange(services, options));
+      answer(options, services, exchange(services, options), true);
       return {
         abort: () => undefined,
         onHeadersReceived: () => undefined,
@@ -88,7 +99,6 @@ function network(services: WxServices, call: Call) {
       listeners.add(tell),
     offNetworkStatusChange: (tell?: (state: { isConnected: boolean; networkType: string }) => void) =>
       tell ? listeners.delete(tell) : listeners.clear(),
-    requestSubscribeMessage: call(async ({ tmplIds }) => device.subscribe(tmplIds as string[])),
   };
 }
 
@@ -126,6 +136,7 @@ function storage(device: Device, call: Call) {
       kept.set(named(options), JSON.stringify(options['data']));
     }),
     getStorage: call(async (options) => {
+      if (device.unreadable.has(String(options['key']))) throw new Error('getStorage:fail internal error');
       const found = kept.get(named(options));
       if (found === undefined) throw new Error('getStorage:fail data not found');
       return { data: JSON.parse(found) as unknown };
@@ -134,6 +145,7 @@ function storage(device: Device, call: Call) {
       kept.delete(String(key));
       kept.delete(`sealed:${String(key)}`);
     }),
+    getStorageInfoSync: () => ({ keys: [...kept.keys()].map((key) => key.replace(/^sealed:/, '')) }),
     clearStorage: call(async () => kept.clear()),
     setStorageSync: (key: string, data: unknown) => void kept.set(key, JSON.stringify(data)),
     getStorageSync: (key: string) => {
@@ -153,7 +165,7 @@ function dialogs(device: Device, call: Call) {
     showModal: call(async (options) => {
       show(options);
       return { confirm: device.confirms, cancel: !device.confirms };
-    }),
+    }, true),
     showToast: call(async (options) => show(options)),
     hideToast: nothing,
     showLoading: nothing,
@@ -161,45 +173,5 @@ function dialogs(device: Device, call: Call) {
     stopPullDownRefresh: nothing,
     pageScrollTo: nothing,
     hideKeyboard: nothing,
-  };
-}
-
-function system(device: Device) {
-  const screen = {
-    screenWidth: 375,
-    screenHeight: 812,
-    windowWidth: 375,
-    windowHeight: 724,
-    pixelRatio: 3,
-    statusBarHeight: 44,
-  };
-  const about = {
-    platform: 'ios',
-    system: 'iOS 17.0',
-    brand: 'iPhone',
-    model: 'iPhone',
-    language: 'zh_CN',
-    SDKVersion: '3.8.0',
-    version: '8.0.50',
-  };
-  return {
-    env: { USER_DATA_PATH: 'wxfile://usr' },
-    canIUse: () => true,
-    getSystemInfoSync: () => ({ ...screen, ...about, fontSizeSetting: device.fontSizeSetting }),
-    getAppBaseInfo: () => ({ ...about, fontSizeSetting: device.fontSizeSetting }),
-    getWindowInfo: () => ({
-      ...screen,
-      safeArea: { top: 44, bottom: 778, left: 0, right: 375, width: 375, height: 734 },
-    }),
-    getDeviceInfo: () => about,
-    getMenuButtonBoundingClientRect: () => ({
-      top: 48,
-      bottom: 80,
-      left: 278,
-      right: 365,
-      width: 87,
-      height: 32,
-    }),
-    getAccountInfoSync: () => ({ miniProgram: { appId: 'wxtest', envVersion: 'develop', version: '' } }),
   };
 }

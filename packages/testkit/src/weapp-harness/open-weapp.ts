@@ -7,6 +7,7 @@ import { PageStack } from './page-stack.js';
 import { attributeOf, everyNode, screenOf, textOf, type ScreenNode } from './page-tree.js';
 import { describe, Sandbox } from './sandbox.js';
 import { fieldNamed, press, pressableNamed, typeInto } from './touch.js';
+import { TapContext } from './tap-context.js';
 import { readTemplate, type Template } from './template.js';
 
 export interface WeappOptions {
@@ -29,6 +30,7 @@ const MOST_TURNS = 20_000;
 export class Weapp {
   readonly device = new Device();
   private readonly template: Template;
+  private readonly tapping = new TapContext();
   private readonly working = new Set<Promise<unknown>>();
   private readonly onRejection = (reason: unknown) =>
     this.device.errors.push(`unhandled: ${describe(reason)}`);
@@ -90,7 +92,7 @@ export class Weapp {
 
   /** Presses what bears this text or this name, or has this class (`.tab`). */
   async tap(target: string): Promise<void> {
-    this.fire((eh) => press(pressableNamed(this.screen(), target), eh));
+    this.tapping.within(() => this.fire((eh) => press(pressableNamed(this.screen(), target), eh)));
     await this.settle();
   }
 
@@ -188,7 +190,8 @@ export class Weapp {
       return work;
     };
     const clone = (value: unknown) => sandbox.clone(value);
-    const services = { device: this.device, request, login: async () => login(), track, clone };
+    const { device, tapping: tap } = this;
+    const services = { device, request, login: async () => login(), track, tap, clone };
     return fakeWx(services, pages);
   }
 

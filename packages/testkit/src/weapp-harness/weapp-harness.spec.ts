@@ -1,6 +1,7 @@
 import { applyData, screenOf, textOf, type RawNode } from './page-tree.js';
 import type { NodeKind, Template } from './template.js';
 import { fieldNamed, press, pressableNamed, typeInto } from './touch.js';
+import { nextTurn, TapContext } from './tap-context.js';
 import { VirtualTimers } from './virtual-timers.js';
 
 const kind = (tag: string, attributes: Record<string, string> = {}, events: string[] = []): NodeKind => ({
@@ -72,5 +73,28 @@ describe('virtual timers', () => {
     const timers = new VirtualTimers();
     timers.remove(timers.add(() => undefined, 0, false));
     expect(timers.fireNext(1000)).toBe(false);
+  });
+});
+
+describe('a tap', () => {
+  it('lasts through the handler and its promises, and is over in the next turn', async () => {
+    const tap = new TapContext();
+    const seen: boolean[] = [];
+    const note = () => void seen.push(tap.isLive);
+    tap.within(() => {
+      note();
+      void Promise.resolve().then(note).then(note);
+    });
+    await nextTurn();
+    note();
+    expect(seen).toEqual([true, true, true, false]);
+  });
+
+  it('goes on in an answer that keeps it, and not in another', () => {
+    const tap = new TapContext();
+    const seen: boolean[] = [];
+    tap.answer(false, () => seen.push(tap.isLive));
+    tap.answer(true, () => seen.push(tap.isLive));
+    expect(seen).toEqual([false, true]);
   });
 });

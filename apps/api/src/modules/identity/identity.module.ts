@@ -15,6 +15,7 @@ import { StaffStore } from './persistence/staff.store.js';
 import { MySessionQuery } from './queries/my-session.query.js';
 import { StaffListQuery } from './queries/staff-list.query.js';
 import { SessionController } from './session.controller.js';
+import { SealingAtStart } from './sealing-at-start.js';
 import { Sessions } from './sessions.js';
 import { ShownInstant } from './shown-instant.js';
 import { StaffActors } from './staff-actors.js';
@@ -35,6 +36,7 @@ import { SignOut } from './use-cases/sign-out.js';
     Passwords,
     PatientAccountStore,
     PatientAccounts,
+    SealingAtStart,
     ShownInstant,
     SignIn,
     SignInAttemptStore,

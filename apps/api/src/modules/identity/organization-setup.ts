@@ -3,6 +3,7 @@ import type { Role } from '@suian/contracts/permissions';
 import { hashToken } from '../../platform/crypto.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids.js';
+import { Audit } from '../audit/index.js';
 import { Passwords } from './passwords.js';
 import { OrganizationStore } from './persistence/organization.store.js';
 import { StaffStore } from './persistence/staff.store.js';
@@ -34,6 +35,7 @@ export class OrganizationSetup {
     private readonly organizations: OrganizationStore,
     private readonly staff: StaffStore,
     private readonly passwords: Passwords,
+    private readonly audit: Audit,
   ) {}
 
   async hashPasswords(
@@ -51,6 +53,7 @@ export class OrganizationSetup {
   ): Promise<{ id: string }> {
     const id = newId();
     await this.organizations.add(tx, { id, name, zone, controller, contact });
+    await this.audit.startSealing(tx, id);
     return { id };
   }
 

@@ -63,15 +63,41 @@ export class PatientAccounts {
     return seats.find((seat) => seat.patientId === patientId) ?? null;
   }
 
+  /** For sending a message; null where nobody is followed up through this WeChat any more. */
+  async openidOf(tx: Tx, accountId: string): Promise<string | null> {
+    const account = await this.store.find(tx, accountId);
+    if (!account || account.openidCipher === '') return null;
+    return this.sealer.open(openidPlace(accountId), account.openidCipher);
+  }
+
+  /** Unties a seat of this account. Null where it holds no such seat (any more). */
+  async leaveSeat(
+    tx: Tx,
+    accountId: string,
+    seatId: string,
+  ): Promise<{ seat: SeatRecord; seatsLeft: number } | null> {
+    await this.store.hold(tx, accountId);
+    const seats = await this.store.seatsOfAccount(tx, accountId);
+    const seat = seats.find(({ id }) => id === seatId);
+    if (!seat || !(await this.store.endSeat(tx, seatId, this.clock.now()))) return null;
+    const seatsLeft = seats.length - 1;
+    if (seatsLeft === 0) await this.forget(tx, accountId);
+    return { seat, seatsLeft };
+  }
+
+  /** Nobody is followed up through this WeChat any more: its openid goes, and so do its sessions (C6). */
+  private async forget(tx: Tx, accountId: string): Promise<void> {
+    // The hash is unique, and must never match an openid again.
+    await this.store.eraseOpenid(tx, accountId, `left:${accountId}`);
+    await this.store.endSessionsOf(tx, accountId);
+  }
+
   private async account(tx: Tx, appid: string, openid: string): Promise<{ id: string }> {
     const openidHash = this.sealer.lookup('platform', 'openid', `${appid}:${openid}`);
     const known = await this.store.findByOpenid(tx, openidHash);
     if (known) return known;
     const id = newId();
-    const openidCipher = this.sealer.seal(
-      { table: 'patient_account', column: 'openid_cipher', rowId: id },
-      openid,
-    );
+    const openidCipher = this.sealer.seal(openidPlace(id), openid);
     return this.addOnce(tx, { id, appid, openidHash, openidCipher, madeAt: this.clock.now() });
   }
 
@@ -86,4 +112,8 @@ export class PatientAccounts {
       return first;
     }
   }
+}
+
+function openidPlace(rowId: string) {
+  return { table: 'patient_account', column: 'openid_cipher', rowId };
 }

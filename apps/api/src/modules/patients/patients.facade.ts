@@ -130,6 +130,11 @@ export class Patients {
     return this.consents.latest(tx, patientId);
   }
 
+  /** Every decision about every purpose, newest first, at most `limit`. */
+  consentHistoryOf(tx: Tx, patientId: string, limit: number): Promise<ConsentRow[]> {
+    return this.consents.history(tx, patientId, limit);
+  }
+
   /** Decision 8. Throws patient.identity-conflict or patient.looks-like-another, with the place. */
   recognise(
     tx: Tx,

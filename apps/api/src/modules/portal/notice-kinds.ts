@@ -64,11 +64,27 @@ export const DATA_KINDS: readonly DataKind[] = [
       'questionnaire_response.answers_cipher',
       'alert_evidence.answered_cipher',
       'alert_evidence.before_cipher',
+      'nurse_task.draft_cipher',
     ],
   },
   {
     words: '护士的处理和通话记录',
-    columns: ['alert.outcome_note_cipher', 'alert.to_patient_cipher', 'alert_note.text_cipher'],
+    columns: [
+      'alert.outcome_note_cipher',
+      'alert.to_patient_cipher',
+      'alert_note.text_cipher',
+      'alert_undo.before_note_cipher',
+      'nurse_task.reason',
+      'nurse_task.last_outcome',
+      'call_attempt.outcome',
+      'call_attempt.respondent',
+      'call_attempt.said_cipher',
+      'call_attempt.at',
+    ],
+  },
+  {
+    words: '给您发过哪些提醒，什么时候发的',
+    columns: ['message.kind', 'message.purpose', 'message.channel', 'message.state', 'message.sent_at'],
   },
   {
     words: '您同意或不同意的记录，含当时的网络地址',

@@ -3,7 +3,7 @@ import type { ConsentNotice } from '@suian/contracts/patient-app';
 import { DATA_KINDS } from './notice-kinds.js';
 
 /** Raised with every change of the words below: what was agreed to is found again by version and hash. */
-export const NOTICE_VERSION = '2026-11-21';
+export const NOTICE_VERSION = '2026-11-22';
 
 const PURPOSES: ConsentNotice['purposes'] = [
   {
@@ -68,7 +68,7 @@ export function noticeOf({ controller, contact }: Responsible): ConsentNotice {
       {
         title: '给了谁',
         lines: [
-          '微信：您登录小程序时给出微信用户编号；不给病情。',
+          '微信：您登录小程序、收提醒时给出微信用户编号和提醒的话；不给病情。',
           '短信服务商：您同意短信联系后，给手机号和短信内容；短信里不写病情。',
           '电话服务商：您同意电话联系后，给手机号；您同意录音后，还有录音。',
           '不给其他人，不出境。',
@@ -77,8 +77,9 @@ export function noticeOf({ controller, contact }: Responsible): ConsentNotice {
       {
         title: '您的权利',
         lines: [
-          '随时查看、复制、更正您的资料。',
-          '随时收回同意；收回之前做过的事仍然有效。',
+          '在“我的”里收回任何一项同意，马上停；收回之前做过的事仍然有效，以后可以再同意。',
+          '在“我的”里看谁看过您的资料，把资料存成文件带走。资料有错，打病房电话更正。',
+          '在“我的”里解除绑定，您的微信用户编号就删掉。',
           '要求删除；按规定必须保存的病历会锁住，不再用于随访。',
           '要求护士向您解释风险分级，或者请人来判断。',
           `以上都可以向${controller}提出，也可以向监管部门投诉。`,

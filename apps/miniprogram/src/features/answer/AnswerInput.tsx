@@ -63,6 +63,7 @@ function Scale({ filling, comparison }: { filling: Filling; comparison: string |
   const value = typeof current === 'number' || current === UNSURE ? current : null;
   return (
     <PainScale
+      item={item}
       value={value}
       mayBeUnsure={item.mayBeUnsure ?? false}
       {...(comparison ? { comparison } : {})}

@@ -1,8 +1,11 @@
 import { useEffect } from 'react';
 import type { DueTask, Today } from '@suian/contracts/patient-app';
 import type { Draft } from '../../data/drafts.js';
+import { askForGrant } from '../../data/grants.js';
+import { judge, type Judgement } from '../../data/judgement.js';
 import { useOnce } from '../../data/use-once.js';
 import { replace, setTitle } from '../../platform/navigate.js';
+import { beforeLeaving } from '../../platform/wx.js';
 import { BigButton } from '../../ui/BigButton.js';
 import { BottomBar } from '../../ui/BottomBar.js';
 import { Notice } from '../../ui/Notice.js';
@@ -12,6 +15,11 @@ import { AnswerInput } from './AnswerInput.js';
 import { handOver } from './hand-over.js';
 import { QuestionHead } from './QuestionHead.js';
 import { useFilling } from './use-filling.js';
+
+/** Within the tap that sends. Who has to call somebody now is not asked about messages. */
+async function askAfter({ advice }: Judgement, { messageTemplates }: Today): Promise<void> {
+  if (advice.level !== 'critical') await askForGrant('submit', messageTemplates);
+}
 
 interface OneQuestionProps {
   task: DueTask;
@@ -31,7 +39,10 @@ export function OneQuestion({ task, today, draft }: OneQuestionProps) {
   const next = () => {
     if (!filling.next()) return;
     once(async () => {
-      await handOver(task, today, filling.submissionId, filling.answers);
+      const judgement = judge(task, today, filling.submissionId, filling.answers);
+      const asked = askAfter(judgement, today);
+      await handOver(task, today, judgement, filling.answers);
+      await beforeLeaving(asked);
       await replace('advice', { submission: filling.submissionId });
     });
   };

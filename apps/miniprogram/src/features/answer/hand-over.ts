@@ -2,19 +2,20 @@ import type { DueTask, Today } from '@suian/contracts/patient-app';
 import type { Answers } from '@suian/domain/questionnaire/questionnaire';
 import { visibleAnswers } from '@suian/domain/questionnaire/visible-items';
 import { dropDraft } from '../../data/drafts.js';
-import { judge, keepJudgement } from '../../data/judgement.js';
+import { keepJudgement, type Judgement } from '../../data/judgement.js';
 import { sendSoon } from '../../data/keep-sending.js';
 import { queue } from '../../data/outbox.js';
 import { dropTask } from '../../data/today.js';
 import { serverNow } from '../../platform/clock.js';
 
-/** The answers are kept in the outbox, judged here, and sent; advice does not wait for the network. */
+/** The answers are kept in the outbox and sent, and so is what this phone made of them; advice does not wait for the network. */
 export async function handOver(
   task: DueTask,
   today: Today,
-  submissionId: string,
+  judgement: Judgement,
   answers: Answers,
 ): Promise<void> {
+  const { submissionId } = judgement;
   await queue({
     taskId: task.id,
     title: task.title,
@@ -27,7 +28,7 @@ export async function handOver(
       respondent: today.seat.role === 'family' ? 'family' : 'patient',
     },
   });
-  await keepJudgement(judge(task, today, submissionId, answers));
+  await keepJudgement(judgement);
   await dropTask(task.id);
   await dropDraft(task.id);
   void sendSoon();

@@ -3,6 +3,7 @@ import type { ConsentPurpose } from '@suian/contracts/patients';
 import type { ConsentNotice, SecondCheck } from '@suian/contracts/patient-app';
 import { addSeat, call } from '../../data/api.js';
 import { codeOf, failureWords } from '../../data/failure.js';
+import { askForGrant } from '../../data/grants.js';
 import { chooseSeat } from '../../data/seats.js';
 import { keepToday } from '../../data/today.js';
 import { useOnce } from '../../data/use-once.js';
@@ -45,6 +46,8 @@ export function ConsentStep({ scene, check, notice, wardPhone, onNotice, onBound
       const consents = notice.purposes.map(({ purpose }) => ({ purpose, granted: ticked.includes(purpose) }));
       try {
         const bound = await call('bind', { body: { scene, check, noticeVersion: notice.version, consents } });
+        // The answer of a request keeps the tap, storage does not: so it is asked here, and nothing waits for it.
+        void askForGrant('bind', bound.today.messageTemplates);
         await addSeat(bound.seat);
         chooseSeat(bound.seat.id);
         await keepToday(bound.today);

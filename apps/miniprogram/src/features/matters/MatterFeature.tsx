@@ -40,6 +40,11 @@ export function MatterFeature() {
   );
 }
 
+/** A telephone that rings in an empty ward helps nobody. */
+function mayBeAnswered({ wardPhone, isCovered, answeredAtNight }: Matter): boolean {
+  return wardPhone !== '' && (isCovered || answeredAtNight);
+}
+
 function OneMatter({ matter }: { matter: Matter }) {
   const now = new Date(matter.now);
   const told = dayMomentWords(new Date(matter.toldAt), now, matter.offsetMinutes);
@@ -59,7 +64,7 @@ function OneMatter({ matter }: { matter: Matter }) {
       </Card>
       {isWaiting && matter.isLate ? <Notice level="warning" text={MATTERS.late} /> : null}
       {isWaiting && !matter.isCovered ? <Notice level="warning" text={MATTERS.offDuty} /> : null}
-      {matter.state !== 'handled' ? (
+      {matter.state !== 'handled' && mayBeAnswered(matter) ? (
         <BigButton
           label={MATTERS.callWard}
           kind="outline"

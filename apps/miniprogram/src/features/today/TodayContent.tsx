@@ -4,10 +4,12 @@ import { isNoAnswer } from '../../data/failure.js';
 import type { Outgoing } from '../../data/outbox.js';
 import { serverNow } from '../../platform/clock.js';
 import { open } from '../../platform/navigate.js';
+import { BigButton } from '../../ui/BigButton.js';
 import { Card } from '../../ui/Card.js';
 import { EmptySun } from '../../ui/EmptySun.js';
 import { MatterRow } from '../../ui/MatterRow.js';
 import { Notice } from '../../ui/Notice.js';
+import { Words } from '../../ui/Words.js';
 import { dayMomentWords } from '../../words/time.js';
 import { TODAY } from '../../words/today.js';
 import { unbroken } from '../../words/unbroken.js';
@@ -35,7 +37,8 @@ export function TodayContent({ today, answers, failure, isUpdating }: TodayConte
         <TaskCard task={first} others={others.length} offsetMinutes={today.offsetMinutes} now={now} />
       ) : null}
       <Matters today={today} />
-      {first ? null : <NothingDue today={today} now={now ?? new Date(today.now)} />}
+      {today.isWithdrawn ? <Withdrawn /> : null}
+      {first || today.isWithdrawn ? null : <NothingDue today={today} now={now ?? new Date(today.now)} />}
     </>
   );
 }
@@ -53,6 +56,16 @@ function Matters({ today }: { today: Today }) {
           onPress={() => void open('matter', { matter: matter.id })}
         />
       ))}
+    </Card>
+  );
+}
+
+/** He took back his consent: nothing is asked, and the way back is one press away. */
+function Withdrawn() {
+  return (
+    <Card title={TODAY.withdrawnTitle}>
+      <Words text={TODAY.withdrawnNote} />
+      <BigButton label={TODAY.withdrawnOpen} kind="outline" onPress={() => void open('consents')} />
     </Card>
   );
 }

@@ -12,6 +12,11 @@ export class OrganizationStore {
     await tx.insert(DepartmentRow, row);
   }
 
+  async ids(tx: Tx): Promise<string[]> {
+    const rows = await tx.find(OrganizationRow, { select: { id: true } });
+    return rows.map(({ id }) => id);
+  }
+
   hasAny(tx: Tx): Promise<boolean> {
     return tx.exists(OrganizationRow);
   }

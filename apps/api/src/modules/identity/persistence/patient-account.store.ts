@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
+import { forUpdate } from '../../../platform/database/dialect.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { PatientAccountRow, PatientSessionRow, SeatRow } from './patient-account.entity.js';
 
@@ -9,8 +10,21 @@ export class PatientAccountStore {
     return tx.findOneBy(PatientAccountRow, { openidHash });
   }
 
+  find(tx: Tx, id: string): Promise<PatientAccountRow | null> {
+    return tx.findOneBy(PatientAccountRow, { id });
+  }
+
   async add(tx: Tx, row: PatientAccountRow): Promise<void> {
     await tx.insert(PatientAccountRow, row);
+  }
+
+  /** Holds the row until the run ends: two seats of one account are left one after the other. */
+  async hold(tx: Tx, accountId: string): Promise<void> {
+    await tx.query(`SELECT id FROM patient_account WHERE id = ?${forUpdate(tx)}`, [accountId]);
+  }
+
+  async eraseOpenid(tx: Tx, accountId: string, openidHash: string): Promise<void> {
+    await tx.update(PatientAccountRow, { id: accountId }, { openidHash, openidCipher: '' });
   }
 
   async addSession(tx: Tx, row: PatientSessionRow): Promise<void> {
@@ -25,6 +39,10 @@ export class PatientAccountStore {
     await tx.delete(PatientSessionRow, { tokenHash });
   }
 
+  async endSessionsOf(tx: Tx, accountId: string): Promise<void> {
+    await tx.delete(PatientSessionRow, { accountId });
+  }
+
   /** Sessions of this account that ended by themselves. */
   async sweepSessions(tx: Tx, accountId: string, now: Date): Promise<void> {
     await tx.delete(PatientSessionRow, { accountId, endsAt: LessThan(now) });
@@ -32,6 +50,12 @@ export class PatientAccountStore {
 
   async addSeat(tx: Tx, row: SeatRow): Promise<void> {
     await tx.insert(SeatRow, row);
+  }
+
+  /** False where it was ended already. */
+  async endSeat(tx: Tx, seatId: string, now: Date): Promise<boolean> {
+    const done = await tx.update(SeatRow, { id: seatId, active: 'yes' }, { active: null, unboundAt: now });
+    return done.affected === 1;
   }
 
   /** Active ones, oldest first. */

@@ -35,6 +35,13 @@ export class ConsentStore {
       return row ? [toWire(row)] : [];
     });
   }
+
+  /** Every decision, newest first, at most `limit`. */
+  async history(tx: Tx, patientId: string, limit: number): Promise<ConsentRow[]> {
+    const order = { at: 'DESC', id: 'DESC' } as const;
+    const rows = await tx.find(ConsentEntity, { where: { patientId }, order, take: limit });
+    return rows.map(toWire);
+  }
 }
 
 function toWire({ purpose, isGranted, at, noticeVersion, channel }: ConsentEntity): ConsentRow {

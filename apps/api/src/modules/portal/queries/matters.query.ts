@@ -62,6 +62,7 @@ export class MattersQuery {
         offsetMinutes: cover.offsetMinutes,
         now: now.toISOString(),
         isCovered: hasCoverAt(cover, now),
+        answeredAtNight: cover.answeredAtNight,
       };
     });
   }

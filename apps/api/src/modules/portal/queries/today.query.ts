@@ -6,9 +6,11 @@ import { isDueNow, taskStatusAt, type TaskStatus } from '@suian/domain/schedule/
 import type { PatientActor } from '../../../platform/auth/actors.js';
 import { Clock } from '../../../platform/clock.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
+import { WechatSettings } from '../../../platform/settings.js';
 import { Audit } from '../../audit/index.js';
 import { CarePlans, type PlanRecord, type TaskRecord } from '../../care-plans/index.js';
 import { Identity, type SeatRecord } from '../../identity/index.js';
+import { Patients } from '../../patients/index.js';
 import { Questionnaires } from '../../questionnaires/index.js';
 import { Responses } from '../../responses/index.js';
 import { Triage } from '../../triage/index.js';
@@ -30,6 +32,7 @@ export class TodayQuery {
     private readonly unit: UnitOfWork,
     private readonly clock: Clock,
     private readonly identity: Identity,
+    private readonly patients: Patients,
     private readonly carePlans: CarePlans,
     private readonly questionnaires: Questionnaires,
     private readonly responses: Responses,
@@ -37,6 +40,7 @@ export class TodayQuery {
     private readonly seats: SeatSummaries,
     private readonly wards: PatientWard,
     private readonly audit: Audit,
+    private readonly wechat: WechatSettings,
   ) {}
 
   run(actor: PatientActor, seatId?: string): Promise<Today> {
@@ -60,6 +64,7 @@ export class TodayQuery {
     const plan = await this.planOf(tx, seat);
     const tasks = await this.tasksOf(tx, seat, now);
     const next = tasks.find(({ status }) => status === 'upcoming');
+    const isWithdrawn = await this.isWithdrawn(tx, seat);
     const matters = await this.triage.mattersOf(tx, seat.patientId, now);
     const { departmentName, cover } = await this.wards.of(tx, seat, plan?.departmentId);
     return {
@@ -74,12 +79,20 @@ export class TodayQuery {
             today,
           )
         : [],
-      tasks: await this.dueTasks(tx, tasks),
-      nextTask: next ? { title: next.title, opensAt: next.opensAt.toISOString() } : null,
+      tasks: isWithdrawn ? [] : await this.dueTasks(tx, tasks),
+      nextTask: next && !isWithdrawn ? { title: next.title, opensAt: next.opensAt.toISOString() } : null,
       matters: matters.filter(({ state }) => state !== 'handled'),
       departmentName,
       cover,
+      messageTemplates: this.wechat.taskTemplate === null ? [] : [this.wechat.taskTemplate],
+      isWithdrawn,
     };
+  }
+
+  /** The tasks stay, for the nurse's call; nothing more is asked of him here. */
+  private async isWithdrawn(tx: Tx, { patientId }: SeatRecord): Promise<boolean> {
+    const consents = await this.patients.consentsOf(tx, patientId);
+    return consents.some(({ purpose, granted }) => purpose === 'follow-up' && !granted);
   }
 
   /** The newest plan that runs. */

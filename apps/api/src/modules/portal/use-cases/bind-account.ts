@@ -7,6 +7,7 @@ import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js'
 import { AppError } from '../../../platform/http/app-error.js';
 import { EventLog } from '../../../platform/live/event-log.js';
 import { Audit } from '../../audit/index.js';
+import { CarePlans } from '../../care-plans/index.js';
 import { BindingCodes, PatientAccounts, type SeatRecord } from '../../identity/index.js';
 import { Patients } from '../../patients/index.js';
 import { CodeDesk, type OpenCode } from '../code-desk.js';
@@ -24,6 +25,7 @@ export class BindAccount {
     private readonly codes: BindingCodes,
     private readonly accounts: PatientAccounts,
     private readonly patients: Patients,
+    private readonly carePlans: CarePlans,
     private readonly audit: Audit,
     private readonly events: EventLog,
     private readonly seats: SeatSummaries,
@@ -44,6 +46,7 @@ export class BindAccount {
     requireConsents(body);
     const seat = await this.takeSeat(tx, actor, open);
     await this.keepConsents(tx, { actor, body, open, seat });
+    await this.carePlans.remindersFor(tx, seat.patientId, this.clock.now());
     return { value: await this.reply(tx, seat) };
   }
 
