@@ -3,8 +3,12 @@ const COMMANDS = {
   demo: './demo.mjs',
   test: './test.mjs',
   'test:corpora': './test-corpora.mjs',
+  'test:kills': './test-kills.mjs',
+  'test:fuzz': './test-fuzz.mjs',
+  bench: './bench.mjs',
   check: './check.mjs',
   build: './build.mjs',
+  suian: './suian.mjs',
 };
 const command = process.argv[2];
 const [major, minor] = process.versions.node.split('.').map(Number);

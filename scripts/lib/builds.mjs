@@ -7,13 +7,15 @@ import { runNode } from './processes.mjs';
 
 /** The mini-program the demo's simulator knows; compiled into both builds of the patient app. */
 export const DEMO_APPID = 'wxdemo0000000001';
+/** Its message template for a follow-up that is due, built into the simulator. */
+export const DEMO_TASK_TEMPLATE = 'simFollowUpDue0000000000000000000000000001A';
 
-const SERVERS = ['@suian/api#build', '@suian/wechat-sim#build', '@suian/testkit#build'];
-export const DEMO_TARGETS = [...SERVERS, '@suian/console#build', '@suian/miniprogram#build:h5'];
+export const SERVER_TARGETS = ['@suian/api#build', '@suian/wechat-sim#build', '@suian/testkit#build'];
+export const DEMO_TARGETS = [...SERVER_TARGETS, '@suian/console#build', '@suian/miniprogram#build:h5'];
 export const ALL_TARGETS = [...DEMO_TARGETS, '@suian/miniprogram#build:weapp'];
 
 const STAMP = at('.turbo/suian-built.json');
-const MADE = new Set(['node_modules', 'dist', '.turbo', '.swc', 'coverage']);
+const MADE = new Set(['node_modules', 'dist', 'dist-bench', '.turbo', '.swc', 'coverage']);
 
 /** Builds what changed since last time; takes a second when nothing did. */
 export async function build(targets) {

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { DEMO_APPID } from './builds.mjs';
+import { DEMO_APPID, DEMO_TASK_TEMPLATE } from './builds.mjs';
 
 /** What the simulated WeChat is told. `place` is the DemoFolder, `baseUrl` where the product will answer. */
 export function simulatorEnvironment(place, baseUrl) {
@@ -31,6 +31,7 @@ export function productEnvironment(place, { port, simUrl, databaseUrl, isNew }) 
     WECHAT_BASE_URL: simUrl,
     WECHAT_APPID: DEMO_APPID,
     WECHAT_SECRET: wechatSecret,
+    WECHAT_TASK_TEMPLATE: DEMO_TASK_TEMPLATE,
     ...(isNew ? { FIRST_START_FILE: place.at('first-start.json'), DEMO_START_DAYS_AGO: '90' } : {}),
   };
 }

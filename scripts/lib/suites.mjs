@@ -16,6 +16,7 @@ export const SUITES = [
   { name: '单元 unit', run: runUnit },
   { name: '接口 HTTP（SQLite + MariaDB）', run: runHttp },
   { name: '构建 build', run: runBuild },
+  { name: '断电 kills', run: runKills },
   { name: '小程序 weapp', run: runWeapp },
   { name: '浏览器 stories', run: runStories },
 ];
@@ -34,6 +35,11 @@ async function runHttp() {
 async function runBuild() {
   await build(ALL_TARGETS);
   return { ...nothing, passed: 1 };
+}
+
+/** Needs the built product. Small counts here; `npm run test:kills` has the full ones. */
+export async function runKills() {
+  return runJest(['apps/api/jest.kills.cjs']);
 }
 
 function runWeapp() {

@@ -3,7 +3,9 @@ import type { AccessList } from '@suian/contracts/patients';
 import type { Actor } from '../../platform/auth/actors.js';
 import { Clock, SystemClock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
+import { isDuplicateKey } from '../../platform/database/dialect.js';
 import { pageOf, type PageRequest } from '../../platform/http/paging.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import type { AuditEntryRow } from './persistence/audit-entry.entity.js';
 import { AuditStore } from './persistence/audit.store.js';
 
@@ -24,6 +26,7 @@ export class Audit {
     private readonly store: AuditStore,
     private readonly clock: Clock,
     private readonly systemClock: SystemClock,
+    private readonly jobs: Jobs,
   ) {}
 
   async record(tx: Tx, actor: Actor, entry: AuditEntry): Promise<void> {
@@ -53,11 +56,36 @@ export class Audit {
   }
 
   /** Newest first; the page's cursor has one part. `who` is '' where the patient did it himself. */
-  async entriesOf(tx: Tx, organizationId: string, patientId: string, page: PageRequest): Promise<AccessList> {
+  entriesOf(tx: Tx, organizationId: string, patientId: string, page: PageRequest): Promise<AccessList> {
+    return this.page(tx, { organizationId, patientId }, page);
+  }
+
+  /** The same without what the patient did himself and what a hospital system sent. */
+  staffEntriesOf(tx: Tx, organizationId: string, patientId: string, page: PageRequest): Promise<AccessList> {
+    return this.page(tx, { organizationId, patientId, by: 'staff' }, page);
+  }
+
+  /** Has the organization's entries sealed from now on; nothing happens where that is so already. */
+  async startSealing(tx: Tx, organizationId: string): Promise<void> {
+    const dueAt = this.systemClock.now();
+    const job = { kind: 'audit.seal', ref: organizationId, organizationId, clock: 'system', dueAt } as const;
+    try {
+      await this.jobs.add(tx, [job]);
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+
+  private async page(
+    tx: Tx,
+    { organizationId, patientId, by }: { organizationId: string; patientId: string; by?: 'staff' },
+    page: PageRequest,
+  ): Promise<AccessList> {
     const before = page.after === null ? null : Number(page.after[0]);
     const found = await this.store.ofPatient(tx, organizationId, patientId, {
       count: page.limit + 1,
       before,
+      ...(by ? { by } : {}),
     });
     const { rows, next } = pageOf(found, page.limit, (row) => [row.sequence]);
     return { rows: rows.map(toAccess), next };

@@ -10,6 +10,8 @@ interface Slice {
   count: number;
   /** Only entries older than this sequence. */
   before: number | null;
+  /** Only what this kind of actor did; left out: everybody. */
+  by?: AuditEntryRow['actorKind'];
 }
 
 @Injectable()
@@ -23,10 +25,15 @@ export class AuditStore {
     tx: Tx,
     organizationId: string,
     patientId: string,
-    { count, before }: Slice,
+    { count, before, by }: Slice,
   ): Promise<AuditEntryRow[]> {
     return tx.find(AuditEntryRow, {
-      where: { organizationId, patientId, ...(before === null ? {} : { sequence: LessThan(before) }) },
+      where: {
+        organizationId,
+        patientId,
+        ...(by ? { actorKind: by } : {}),
+        ...(before === null ? {} : { sequence: LessThan(before) }),
+      },
       order: { sequence: 'DESC' },
       take: count,
     });
