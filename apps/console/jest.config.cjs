@@ -1,1 +1,9 @@
-module.exports = require('../../config/jest.cjs')({ displayName: 'console' });
+const base = require('../../config/jest.cjs')({ displayName: 'console' });
+
+module.exports = {
+  ...base,
+  moduleNameMapper: {
+    ...base.moduleNameMapper,
+    '\\.module\\.css$': require.resolve('../../config/css-stub.cjs'),
+  },
+};

@@ -6,7 +6,7 @@ import { Mark } from '../ui/Mark.js';
 import { words } from '../words.js';
 import { paths } from './paths.js';
 import css from './shell.module.css';
-import { useWaiting } from './use-waiting.js';
+import { urgentOf, useWaiting } from './use-waiting.js';
 
 interface RailItem {
   to: string;
@@ -16,22 +16,22 @@ interface RailItem {
 }
 
 const ITEMS: readonly RailItem[] = [
+  { to: paths.today, icon: 'list', label: words.shell.nav.today, permission: 'call.work' },
   { to: paths.alerts, icon: 'flag', label: words.shell.nav.alerts, permission: 'alert.work' },
   { to: paths.discharges, icon: 'leave', label: words.shell.nav.discharges, permission: 'patient.read' },
   { to: paths.patients, icon: 'people', label: words.shell.nav.patients, permission: 'patient.read' },
+  { to: paths.messages, icon: 'message', label: words.shell.nav.messages, permission: 'message.settle' },
   { to: paths.intake, icon: 'inbox', label: words.shell.nav.intake, permission: 'intake.settle' },
   { to: paths.settings, icon: 'gear', label: words.shell.nav.settings, permission: null },
 ];
 
-/** Urgent ones in red; without any, what nobody holds in grey. */
+/** What came to me, or is urgent, in red; without any, what nobody holds in grey. */
 function AlertBadge() {
-  const counts = useWaiting();
-  if (!counts || counts.critical + counts.unclaimed === 0) return null;
-  const isCritical = counts.critical > 0;
-  const count = isCritical ? counts.critical : counts.unclaimed;
-  const name = isCritical ? words.shell.nav.critical(count) : words.shell.nav.waiting(count);
+  const { kind, count } = urgentOf(useWaiting(), useStaff().role);
+  if (count === 0) return null;
+  const name = words.shell.nav[kind](count);
   return (
-    <span className={isCritical ? css.badgeCritical : css.badge}>
+    <span className={kind === 'waiting' ? css.badge : css.badgeCritical}>
       <span aria-hidden>{count}</span>
       <span className="only-spoken">{name}</span>
     </span>

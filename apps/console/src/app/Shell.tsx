@@ -13,6 +13,8 @@ import { useDocumentTitle } from './page-title.js';
 import { Rail } from './Rail.js';
 import css from './shell.module.css';
 import { TopBar } from './TopBar.js';
+import { UndoBar } from './UndoBar.js';
+import { useUndoPress } from './use-undo-press.js';
 
 const CONTENT_ID = 'content';
 
@@ -48,7 +50,8 @@ export function Shell() {
   const openHelp = useCallback(() => setIsHelpOpen(true), []);
   useEffect(() => startLive(queryClient), [queryClient]);
   useAllPagesAtHand();
-  useGlobalKeys(openHelp);
+  const undo = useUndoPress();
+  useGlobalKeys({ openHelp, undo });
   useDocumentTitle();
   return (
     <div className={css.shell}>
@@ -63,6 +66,7 @@ export function Shell() {
           <Outlet />
         </div>
       </main>
+      <UndoBar onUndo={undo} />
       <PageKeysBar onHelp={openHelp} />
       <KeysHelp isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
     </div>

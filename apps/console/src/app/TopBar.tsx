@@ -12,6 +12,7 @@ import { errorWords } from '../ui/problem-words.js';
 import { dateOf, longDay, timeOfDay } from '../ui/time-words.js';
 import { words } from '../words.js';
 import { ConnectionChip } from './ConnectionChip.js';
+import { NewsBar } from './NewsBar.js';
 import { paths } from './paths.js';
 import { SEARCH_ID } from './search-id.js';
 import css from './shell.module.css';
@@ -102,6 +103,7 @@ export function TopBar() {
     <header className={css.top}>
       {mayRead && <SearchBox />}
       {mayRead && <DepartmentSelect />}
+      <NewsBar />
       <div className={css.right}>
         <Now />
         <ConnectionChip />

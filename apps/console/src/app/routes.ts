@@ -9,6 +9,7 @@ import { may, type Permission } from '@suian/contracts/permissions';
 import type { StaffSession } from '@suian/contracts/session';
 import { sessionQuery } from '../data/session.js';
 import { LoginPage } from '../features/session/LoginPage.js';
+import { readWorklistSearch } from '../features/worklist/worklist-search.js';
 import { readAlertSearch } from '../features/alerts/alert-search.js';
 import { Root } from './Root.js';
 import { Shell } from './Shell.js';
@@ -83,6 +84,21 @@ const homeRoute = createRoute({
   },
 });
 
+const todayRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/today',
+  validateSearch: readWorklistSearch,
+  beforeLoad: needs('call.work'),
+  component: lazyRouteComponent(() => import('../features/worklist/TodayPage.js'), 'TodayPage'),
+});
+
+const callRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/today/$callId',
+  beforeLoad: needs('call.work'),
+  component: lazyRouteComponent(() => import('../features/worklist/CallPage.js'), 'CallPage'),
+});
+
 const alertsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/alerts',
@@ -119,6 +135,13 @@ const patientRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/patients/PatientPage.js'), 'PatientPage'),
 });
 
+const messagesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/messages',
+  beforeLoad: needs('message.settle'),
+  component: lazyRouteComponent(() => import('../features/messages/MessagesPage.js'), 'MessagesPage'),
+});
+
 const intakeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/intake',
@@ -136,11 +159,14 @@ export const routeTree = rootRoute.addChildren([
   loginRoute,
   shellRoute.addChildren([
     homeRoute,
+    todayRoute,
+    callRoute,
     alertsRoute,
     dischargesRoute,
     registerRoute,
     patientsRoute,
     patientRoute,
+    messagesRoute,
     intakeRoute,
     settingsRoute,
   ]),

@@ -18,10 +18,13 @@ import type {
 import type { ErrorCode } from '@suian/contracts/errors';
 import { useRef } from 'react';
 import { api } from './api.js';
-import { useIdempotencyKey } from './idempotency.js';
+import { useIdempotencyKey, useIdempotentSend } from './idempotency.js';
 import { keys } from './keys.js';
+import { endOffer } from './undo-offer.js';
 
 const PAGE_LIMIT = 30;
+/** The board of what is late is put in order here, so it is read whole. */
+const BOARD_LIMIT = 100;
 
 export type QueueFilter = Pick<AlertQuery, 'departmentId' | 'show' | 'severity'>;
 
@@ -37,7 +40,8 @@ export function useAlertQueue(filter: QueueFilter) {
   return useInfiniteQuery({
     queryKey: keys.alertList(filter),
     queryFn: async ({ pageParam }) => {
-      const query = { ...filter, limit: PAGE_LIMIT, ...(pageParam ? { after: pageParam } : {}) };
+      const limit = filter.show === 'overdue' ? BOARD_LIMIT : PAGE_LIMIT;
+      const query = { ...filter, limit, ...(pageParam ? { after: pageParam } : {}) };
       const list = await api.call('listAlerts', { query });
       queryClient.setQueryData(keys.alertCountsOf(filter.departmentId), list.counts);
       return list;
@@ -108,7 +112,7 @@ function useAlertWrite<Body>(alertId: string, write: (body: Body) => Promise<Ale
     mutationFn,
     onSuccess: (page) => {
       queryClient.setQueryData(keys.alert(alertId), page);
-      refresh(keys.alertLists, keys.patient(page.patient.id));
+      refresh(keys.alertLists, keys.alertNews, keys.patient(page.patient.id));
     },
     onError: (refusal) => {
       if (isStale(refusal)) refresh(keys.alert(alertId), keys.alertLists);
@@ -117,6 +121,7 @@ function useAlertWrite<Body>(alertId: string, write: (body: Body) => Promise<Ale
   /** The alert as it is afterwards; null when refused (then `error` says why) or already under way. */
   const press = async (body: Body): Promise<AlertPage | null> => {
     if (!takeTurn()) return null;
+    endOffer(alertId);
     return mutateAsync(body).catch(() => null);
   };
   return { press, isPending, error, reset };
@@ -142,13 +147,15 @@ export interface NoteToWrite {
 
 export function useAddAlertNote(alertId: string) {
   const queryClient = useQueryClient();
-  const keyFor = useIdempotencyKey();
+  const sendOnce = useIdempotentSend();
   return useAlertWrite(alertId, async ({ claim, body }: NoteToWrite) => {
     if (claim !== null) {
       const claimed = await api.call('claimAlert', { params: { alertId }, body: { version: claim } });
       queryClient.setQueryData(keys.alert(alertId), claimed);
     }
-    return api.call('addAlertNote', { params: { alertId }, body }, { idempotencyKey: keyFor(body) });
+    return sendOnce(body, (idempotencyKey) =>
+      api.call('addAlertNote', { params: { alertId }, body }, { idempotencyKey }),
+    );
   });
 }
 

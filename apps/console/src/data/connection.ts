@@ -17,14 +17,18 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function setConnection(state: Connection['state']): void {
-  const nowMs = performance.now();
+/** `sinceMs`: since when, where that is earlier than now. */
+export function setConnection(state: Connection['state'], sinceMs = performance.now()): void {
   const isSame = connection.state === state;
-  const heardMs = state === 'lost' ? connection.heardMs : nowMs;
-  connection = { state, sinceMs: isSame ? connection.sinceMs : nowMs, heardMs };
+  const heardMs = state === 'lost' ? connection.heardMs : performance.now();
+  connection = { state, sinceMs: isSame ? connection.sinceMs : sinceMs, heardMs };
   listeners.forEach((tell) => tell());
 }
 
+export function currentConnection(): Connection {
+  return connection;
+}
+
 export function useConnection(): Connection {
-  return useSyncExternalStore(subscribe, () => connection);
+  return useSyncExternalStore(subscribe, currentConnection);
 }

@@ -21,7 +21,23 @@ describe('what an event makes old', () => {
       keys.alertLists,
       keys.alertCounts,
       keys.alert('r'),
+      keys.alertNews,
     ]);
+  });
+
+  it('a rung of the ladder: who was told, and the alert it is about', () => {
+    const stale = staleKeysOf(event('alert.escalated'));
+    expect(stale).toContainEqual(keys.alertNews);
+    expect(stale).toContainEqual(keys.alertCounts);
+    expect(stale).toContainEqual(keys.alert('r'));
+  });
+
+  it('a message: the list of messages and the plan of its patient', () => {
+    expect(staleKeysOf(event('message.changed'))).toEqual([keys.patient('p'), keys.messages]);
+  });
+
+  it('an ended binding: the discharge list', () => {
+    expect(staleKeysOf(event('binding.ended'))).toContainEqual(keys.discharges);
   });
 
   it('a binding: the discharge list', () => {

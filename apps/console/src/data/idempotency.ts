@@ -8,12 +8,29 @@ export function newIdempotencyKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+interface LastKey {
+  text: string;
+  key: string;
+}
+
+function keyIn(last: { current: LastKey | null }, body: unknown): string {
+  const text = JSON.stringify(body);
+  if (last.current?.text !== text) last.current = { text, key: newIdempotencyKey() };
+  return last.current.key;
+}
+
 /** The same body pressed again carries the same key, so a lost answer never writes twice; another body gets a new one. */
 export function useIdempotencyKey(): (body: unknown) => string {
-  const last = useRef<{ text: string; key: string } | null>(null);
-  return (body) => {
-    const text = JSON.stringify(body);
-    if (last.current?.text !== text) last.current = { text, key: newIdempotencyKey() };
-    return last.current.key;
+  const last = useRef<LastKey | null>(null);
+  return (body) => keyIn(last, body);
+}
+
+/** The same until an answer came: said again after that, the same words are meant again. */
+export function useIdempotentSend(): <T>(body: unknown, send: (key: string) => Promise<T>) => Promise<T> {
+  const last = useRef<LastKey | null>(null);
+  return async (body, send) => {
+    const answer = await send(keyIn(last, body));
+    last.current = null;
+    return answer;
   };
 }

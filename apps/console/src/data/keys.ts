@@ -1,7 +1,9 @@
 import type { AlertQuery } from '@suian/contracts/alerts';
 import type { DischargeQuery } from '@suian/contracts/discharges';
 import type { RefusalQuery } from '@suian/contracts/intake';
+import type { MessageQuery } from '@suian/contracts/messages';
 import type { PatientQuery, TimelineQuery } from '@suian/contracts/patients';
+import type { WorklistQuery } from '@suian/contracts/worklist';
 
 /** Query keys. A shorter key holds everything below it: `keys.patient(id)` also means his timeline. */
 export const keys = {
@@ -10,6 +12,8 @@ export const keys = {
   alertList: (query: AlertQuery) => ['alerts', 'list', query] as const,
   alertCounts: ['alerts', 'counts'] as const,
   alertCountsOf: (departmentId: string | undefined) => ['alerts', 'counts', departmentId ?? null] as const,
+  alertNews: ['alerts', 'news'] as const,
+  alertNewsOf: (departmentId: string | undefined) => ['alerts', 'news', departmentId ?? null] as const,
   alertPages: ['alerts', 'one'] as const,
   alert: (id: string) => ['alerts', 'one', id] as const,
   discharges: ['discharges'] as const,
@@ -23,7 +27,13 @@ export const keys = {
   timeline: (id: string, query: TimelineQuery) => ['patients', 'one', id, 'timeline', query] as const,
   access: (id: string) => ['patients', 'one', id, 'access'] as const,
   response: (id: string) => ['responses', id] as const,
+  messages: ['messages'] as const,
+  messageList: (query: MessageQuery) => ['messages', query] as const,
   refusals: ['refusals'] as const,
   refusalList: (query: RefusalQuery) => ['refusals', query] as const,
   staff: ['staff'] as const,
+  worklists: ['calls', 'list'] as const,
+  worklist: (query: WorklistQuery) => ['calls', 'list', query] as const,
+  callDesks: ['calls', 'one'] as const,
+  callDesk: (id: string) => ['calls', 'one', id] as const,
 };

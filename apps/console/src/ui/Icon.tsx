@@ -1,5 +1,7 @@
 /** 24 grid, stroke 1.75, round, no fill (look.md §5). */
 const PATHS = {
+  list: 'M8 6h12M8 12h12M8 18h12M4 6h.01M4 12h.01M4 18h.01',
+  later: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7.5V12l3 2',
   flag: 'M5 21V4M5 5h11l-2 3.5L16 12H5',
   leave: 'M3 18v-6a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2v6M3 16h18M3 8V5M7 10V8h5v2',
   people:
@@ -22,6 +24,8 @@ const PATHS = {
   building: 'M5 21V4h14v17M3 21h18M12 7.5v5M9.5 10h5M10 21v-4h4v4',
   swap: 'M4 9h15l-4-4M20 15H5l4 4',
   out: 'M14 4H5v16h9M10 12h11M17.5 8.5 21 12l-3.5 3.5',
+  climb: 'M12 20V5M6 11l6-6 6 6',
+  message: 'M4 5h16v11H12l-5 4v-4H4zM8 10.5h.1M12 10.5h.1M16 10.5h.1',
   right: 'm9 5 7 7-7 7',
 } as const;
 

@@ -1,12 +1,14 @@
 import type { AlertNote, AlertQuery } from '@suian/contracts/alerts';
-import type { DispositionOutcome } from '@suian/domain/triage/episode';
+import type { AlertState, DispositionOutcome } from '@suian/domain/triage/episode';
+import type { Rung } from '@suian/domain/triage/escalation';
 import type { Severity } from '@suian/domain/kernel/severity';
 
 const SHOW: Record<NonNullable<AlertQuery['show']>, string> = {
   open: '全部',
   unclaimed: '没人接手',
   mine: '我的',
-  overdue: '超时',
+  told: '找我的',
+  overdue: '超期',
   closed: '已结束',
 };
 
@@ -34,6 +36,22 @@ const NOTE_KIND: Record<AlertNote['kind'], string> = {
   release: '放回',
   'take-over': '接过来',
   raise: '又报了一次',
+  told: '上报',
+  undo: '撤回',
+};
+
+const STATE: Record<AlertState, string> = {
+  open: '没人接手',
+  claimed: '已接手，还没联系上',
+  contacted: '已联系上患者',
+  resolved: '已结束',
+};
+
+const RUNG: Record<Rung, string> = {
+  nurses: '值班护士',
+  supervisor: '护士长',
+  doctor: '值班医生',
+  everyone: '所有人',
 };
 
 /** The triage queue. */
@@ -44,11 +62,32 @@ export const alertWords = {
   clock: CLOCK,
   outcome: OUTCOME,
   noteKind: NOTE_KIND,
+  state: STATE,
+  clocks: { claim: '接手', contact: '联系', resolve: '结案' },
+  ladder: {
+    title: '告诉了谁',
+    rung: RUNG,
+    still: { unclaimed: '还没人接手', 'no-contact': '还没联系上', 'not-closed': '还没结案' },
+    because: { unclaimed: '没人接手', 'no-contact': '接手后没联系上', 'not-closed': '还没结案' },
+    nurses: (time: string) => `${time} 已告诉值班护士`,
+    climbed: (time: string, because: string, who: string) => `${time} ${because}，已告诉${who}`,
+    next: (time: string, who: string) => `${time} 告诉${who}`,
+    nextUnless: (time: string, still: string, who: string) => `${time} ${still}，就告诉${who}`,
+    again: (time: string, who: string) => `${time} 再告诉${who}`,
+    every: (minutes: number, who: string, time: string) => `每 ${minutes} 分钟再告诉${who}，下次 ${time}`,
+    told: (who: string) => `已告诉${who}`,
+    toldTimes: (who: string, times: number) => `已告诉${who} ${times} 次`,
+    toldBecause: (told: string, because: string) => `${told}：${because}`,
+    stops: '接手、联系上或结束，就不再往上报',
+  },
+  late: {
+    board: '最晚的在最上面',
+    count: (label: string, count: number) => `${label}超期 ${count}`,
+  },
   list: {
     name: '预警列表',
     filters: '看哪些',
     severities: '按级别看',
-    claim: '接手',
     claimedByMe: '我在处理',
     claimedBy: (name: string) => `${name} 处理中`,
     closed: (time: string) => `${time} 结束`,
@@ -98,6 +137,19 @@ export const alertWords = {
     closed: (name: string) => `已结束 ${name}`,
     closedTold: (name: string) => `已结束 ${name}，患者会看到您写的话`,
     takenOver: (name: string) => `已从${name}手里接过来`,
+  },
+  versions: {
+    state: '进展',
+    holder: '谁在处理',
+    nobody: '没人',
+    holderSince: (name: string, time: string) => `${name}，${time} 起`,
+    evidence: '证据',
+    evidenceCount: (count: number, time: string) => `${count} 条，最近 ${time}`,
+    headline: '报了什么',
+    severity: '级别',
+    ended: '结果',
+    endedBy: (outcome: string, name: string) => `${outcome}，${name}`,
+    notEnded: '没结束',
   },
   evidence: {
     title: '为什么报警',

@@ -125,7 +125,6 @@ export const planChoiceWords = {
   tier: '分级',
   tierReason: (reason: string) => `建议理由：${reason}`,
   tierAsProposed: '按方案建议',
-  changed: '刚刚有人改过这个方案，已换成最新的，请再看一眼。',
   confirmed: (name: string) => `${name} 的方案已确认`,
   chooseTitle: '选方案',
   chooseNote: (name: string, reason: string) => `${name} · ${reason}`,

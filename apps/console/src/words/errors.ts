@@ -75,6 +75,20 @@ export const ERROR_WORDS: Record<ErrorCode, string | ((facts: Facts) => string)>
   'alert.not-claimed': '还没接手，先按“接手”再记',
   'alert.already-closed': '这条已经结束了，看下一条',
   'alert.outcome-not-enough': '紧急的不能按“联系不上”结束。转医生，或放回让同事接着联系',
+  'alert.undo-too-late': '过了撤回的时间，或后面已经有新的动作，撤不回了。要改就再记一条',
+  'call.not-found': '找不到这通电话，可能已经撤了，回今日看下一个',
+  'call.claimed-by-another': ({ claimedBy }) =>
+    typeof claimedBy === 'string' && claimedBy
+      ? `${claimedBy}正在打这个电话，先打下一个`
+      : '同事正在打这个电话，先打下一个',
+  'call.already-done': '这通电话已经记完了，回今日看下一个',
+  'call.answers-needed': ({ missing }) =>
+    typeof missing === 'number'
+      ? `还有 ${missing} 题没记，问完再选“接通，问完”，或改选“没问完”`
+      : '还有题没记，问完再选“接通，问完”，或改选“没问完”',
+  'call.time-not-possible': '这个时间不能打，换一个工作时间里的',
+  'message.not-found': '找不到这条消息，刷新后再看',
+  'message.already-settled': '这条消息已经有结果了，刷新后再看',
   'intake.refusal-not-found': '这条登记已经处理了，刷新后再看',
   'intake.nothing-sound': '没有一条能存，逐条看原因改好再送',
   'wechat.unavailable': '微信那边没回应，等几分钟再试，急的先打电话',

@@ -133,6 +133,10 @@ export const patientsWords = {
       'alert.called': '记了电话',
       'alert.noted': '写了备注',
       'alert.disposed': '结束预警',
+      'alert.undone': '撤回刚才那步',
+      'messages.listed': '看了消息名单',
+      'message.released': '定了重新发提醒',
+      'message.dropped': '定了不发提醒',
     },
     actionsJoin: '、',
   },
@@ -190,7 +194,6 @@ export const patientsWords = {
     tierReason: (reason: string) => `建议理由：${reason}`,
     saving: '正在存…',
     confirmed: '方案已确认',
-    changed: '刚刚有人改过这个方案，已换成最新的，请再看一眼。',
   },
   next: {
     title: '接下来',

@@ -7,6 +7,7 @@ import { AlertHeader } from './AlertHeader.js';
 import { ClosedCard } from './ClosedCard.js';
 import css from './detail.module.css';
 import { EvidenceCard } from './EvidenceCard.js';
+import { LadderBar } from './LadderBar.js';
 import { LockBanner } from './LockBanner.js';
 import { NotesCard } from './NotesCard.js';
 import { OutcomeBar } from './OutcomeBar.js';
@@ -15,6 +16,7 @@ import { standingOf } from './standing.js';
 import { ToldCard } from './ToldCard.js';
 import { useDesk } from './use-desk.js';
 import { useDeskKeys } from './use-desk-keys.js';
+import { VersionsBox } from './VersionsBox.js';
 import { WriteBox } from './WriteBox.js';
 
 export interface AlertDeskProps {
@@ -39,6 +41,7 @@ export function AlertDesk({ page, now, onStep, onFinished }: AlertDeskProps) {
   return (
     <>
       <AlertHeader page={page} now={now} />
+      <LadderBar page={page} now={now} offsetMinutes={offset} />
       {standing === 'locked' && <LockBanner page={page} now={now} desk={desk} />}
       {standing !== 'closed' && (
         <ActionBar
@@ -48,7 +51,8 @@ export function AlertDesk({ page, now, onStep, onFinished }: AlertDeskProps) {
           onClose={goToOutcome}
         />
       )}
-      <ProblemLine error={desk.error} />
+      {!desk.versions.changed && <ProblemLine error={desk.error} />}
+      <VersionsBox desk={desk} />
       {desk.writing && standing !== 'closed' && (
         <WriteBox key={desk.writing} kind={desk.writing} desk={desk} standing={standing} />
       )}

@@ -2,11 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { AlertPage } from '@suian/contracts/alerts';
 import { useReveal } from '../../data/patients.js';
 import { useMay } from '../../data/session.js';
-import { ClockChip } from '../../ui/ClockChip.js';
 import { Icon } from '../../ui/Icon.js';
 import { PatientHeader } from '../../ui/PatientHeader.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
 import { words } from '../../words.js';
+import { AlertClockChip } from './AlertClockChip.js';
 import css from './detail.module.css';
 
 const said = words.alerts.detail;
@@ -36,18 +36,7 @@ export function AlertHeader({ page, now }: { page: AlertPage; now: Date }) {
         onReveal={mayReveal ? () => reveal.mutate(['name', 'phone']) : undefined}
         isRevealing={reveal.isPending}
         revealWords={words.patient.showNameAndPhone}
-        chips={
-          page.claimDueAt &&
-          page.state === 'open' && (
-            <ClockChip
-              dueAt={page.claimDueAt}
-              startedAt={page.openedAt}
-              now={now}
-              label={words.alerts.list.claim}
-              isCritical={page.severity === 'critical'}
-            />
-          )
-        }
+        chips={<AlertClockChip row={page} now={now} />}
         facts={[page.departmentName, ...planFacts(page), phoneFact].map((fact, index) => (
           <span key={index}>{fact}</span>
         ))}

@@ -1,10 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { AlertPage } from '@suian/contracts/alerts';
-import { App } from 'antd';
 import { useCallback, useEffect } from 'react';
 import type { QueueFilter } from '../../data/alerts.js';
 import { useDepartment } from '../../data/department.js';
 import { useStaff } from '../../data/session.js';
+import { useUndone } from '../../data/undo.js';
 import { useNow } from '../../data/use-now.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { words } from '../../words.js';
@@ -59,17 +59,17 @@ export function AlertsPage() {
   const { staffId } = useStaff();
   const { departmentId } = useDepartment();
   const now = useNow();
-  const { message } = App.useApp();
   const queue = useQueue(filterOf(useSearch({ from: '/shell/alerts' }), departmentId));
   const { selectedId, search, go, select, step, selectNext } = useSelection(queue, staffId);
   const showAll = () => go({ show: undefined, severity: undefined, alert: undefined });
   const finish = (page: AlertPage) => {
-    const { maskedName } = page.patient;
-    const said = words.alerts.said;
-    void message.success(page.disposition?.toPatient ? said.closedTold(maskedName) : said.closed(maskedName));
     selectNext(page.id);
-    queue.dismiss(page.id);
+    queue.dismiss(page.id, page.version);
   };
+  useUndone((page) => {
+    queue.welcome(page.id);
+    select(page.id);
+  });
   return (
     <div className={css.page}>
       <div className={css.left}>
@@ -84,6 +84,7 @@ export function AlertsPage() {
           queue={queue}
           selectedId={selectedId}
           isFiltered={Boolean(search.severity) || (search.show ?? 'open') !== 'open'}
+          isBoard={search.show === 'overdue'}
           myId={staffId}
           now={now}
           onSelect={select}

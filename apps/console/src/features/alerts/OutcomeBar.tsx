@@ -1,6 +1,7 @@
 import type { AlertPage } from '@suian/contracts/alerts';
-import { mayClose, OUTCOMES } from '@suian/domain/triage/episode';
+import { mayClose, OUTCOMES, type DispositionOutcome } from '@suian/domain/triage/episode';
 import { Button, Input } from 'antd';
+import { useEffect, useRef } from 'react';
 import { Card } from '../../ui/Card.js';
 import { KeyCap } from '../../ui/KeyCap.js';
 import { words } from '../../words.js';
@@ -18,9 +19,25 @@ const said = words.alerts.outcomeBar;
 const TO_PATIENT_MAX = 200;
 const NOTE_MAX = 1000;
 
+/** A number key chose another than the one that has the focus: the ring goes with the choice. */
+function useRingOnChosen(outcome: DispositionOutcome | null) {
+  const choices = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    if (outcome === null || !choices.current?.contains(document.activeElement)) return;
+    choices.current.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }, [outcome]);
+  return choices;
+}
+
 function Choices({ page, desk }: Pick<OutcomeBarProps, 'page' | 'desk'>) {
+  const choices = useRingOnChosen(desk.draft.outcome);
   return (
-    <fieldset className={css.choices} aria-label={said.title} disabled={!desk.canWork || desk.isFinishing}>
+    <fieldset
+      ref={choices}
+      className={css.choices}
+      aria-label={said.title}
+      disabled={!desk.canWork || desk.isFinishing}
+    >
       {OUTCOMES.map((outcome, index) => {
         const isRefused = !mayClose(page.severity, outcome);
         return (

@@ -1,12 +1,14 @@
 import type { AlertRow } from '@suian/contracts/alerts';
 import { useEffect, useRef } from 'react';
 import { useOffsetMinutes } from '../../data/session.js';
-import { ClockChip } from '../../ui/ClockChip.js';
+import { Icon } from '../../ui/Icon.js';
 import { PatientName } from '../../ui/PatientName.js';
 import { SeverityTag } from '../../ui/SeverityTag.js';
 import { TierMark } from '../../ui/TierMark.js';
 import { instantWords } from '../../ui/time-words.js';
 import { words } from '../../words.js';
+import { AlertClockChip } from './AlertClockChip.js';
+import { ladderWords } from './ladder.js';
 import type { QueueRow } from './merge-queue.js';
 import css from './queue.module.css';
 
@@ -35,16 +37,22 @@ function Standing({ item, myId, now }: Pick<QueueRowItemProps, 'item' | 'myId' |
   return item.hasLeft ? <span className={css.gone}>{said.left}</span> : null;
 }
 
-function RunningClock({ row, now }: { row: AlertRow; now: Date }) {
-  if (!row.claimDueAt || row.state === 'resolved') return null;
+/** Context; in its place how far the ladder climbed, so that no row grows under the pointer. */
+function LastLine({ row, now }: { row: AlertRow; now: Date }) {
+  const ladder = ladderWords(row, { now, offsetMinutes: useOffsetMinutes() });
+  if (!ladder?.isHigh) {
+    return (
+      <span className={css.context} title={row.context}>
+        {row.context}
+      </span>
+    );
+  }
+  const told = [ladder.climbed, ladder.next].filter(Boolean).join(' · ');
   return (
-    <ClockChip
-      dueAt={row.claimDueAt}
-      startedAt={row.openedAt}
-      now={now}
-      label={said.claim}
-      isCritical={row.severity === 'critical'}
-    />
+    <span className={css.climbed} title={`${told} · ${row.context}`}>
+      <Icon name="climb" size={14} />
+      <span className={css.climbedText}>{told}</span>
+    </span>
   );
 }
 
@@ -69,7 +77,7 @@ export function QueueRowItem({ item, isSelected, myId, now, onSelect }: QueueRow
           <PatientName patient={row.patient} />
           {row.patient.tier && <TierMark tier={row.patient.tier} isBare />}
           <span className={css.end}>
-            <RunningClock row={row} now={now} />
+            <AlertClockChip row={row} now={now} />
           </span>
         </span>
         <span className={css.line}>
@@ -78,9 +86,7 @@ export function QueueRowItem({ item, isSelected, myId, now, onSelect }: QueueRow
           </span>
         </span>
         <span className={css.line}>
-          <span className={css.context} title={row.context}>
-            {row.context}
-          </span>
+          <LastLine row={row} now={now} />
           <Standing item={item} myId={myId} now={now} />
         </span>
       </button>

@@ -1,13 +1,13 @@
 import type { AddAlertNoteRequest } from '@suian/contracts/alerts';
 import { Button, Input, Radio } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
-import { useDraft } from '../../data/drafts.js';
 import { Card } from '../../ui/Card.js';
 import { KeyCap } from '../../ui/KeyCap.js';
 import { words } from '../../words.js';
 import css from './detail.module.css';
 import type { Standing } from './standing.js';
-import type { Desk, Writing } from './use-desk.js';
+import type { Desk } from './use-desk.js';
+import { useNoteDraft, type NoteDraft, type Writing } from './written.js';
 
 export interface WriteBoxProps {
   kind: Writing;
@@ -15,17 +15,11 @@ export interface WriteBoxProps {
   standing: Standing;
 }
 
-interface Draft {
-  reached: boolean | null;
-  text: string;
-}
-
 const said = words.alerts.write;
 const TEXT_MAX = 1000;
-const EMPTY: Draft = { reached: null, text: '' };
 
 /** The request, or the words for what is still missing. */
-function read(kind: Writing, { reached, text }: Draft): AddAlertNoteRequest | string {
+function read(kind: Writing, { reached, text }: NoteDraft): AddAlertNoteRequest | string {
   const written = text.trim();
   if (kind === 'note') return written ? { kind, text: written } : said.needText;
   if (reached === null) return said.needReached;
@@ -33,7 +27,7 @@ function read(kind: Writing, { reached, text }: Draft): AddAlertNoteRequest | st
   return { kind, reached, text: written || said.notReachedText };
 }
 
-function ReachedChoice({ draft, onChange }: { draft: Draft; onChange: (reached: boolean) => void }) {
+function ReachedChoice({ draft, onChange }: { draft: NoteDraft; onChange: (reached: boolean) => void }) {
   return (
     <Radio.Group
       aria-label={said.reachedName}
@@ -50,10 +44,10 @@ function ReachedChoice({ draft, onChange }: { draft: Draft; onChange: (reached: 
 
 /** A call or a note, written down beside the evidence. Kept until saved, wherever the nurse goes meanwhile. */
 export function WriteBox({ kind, desk, standing }: WriteBoxProps) {
-  const [draft, setDraft, dropDraft] = useDraft<Draft>(`alert:${desk.alertId}:${kind}`, EMPTY);
+  const [draft, setDraft, dropDraft] = useNoteDraft(desk.alertId, kind);
   const [missing, setMissing] = useState<string | null>(null);
   const isCall = kind === 'call';
-  const change = (next: Draft) => {
+  const change = (next: NoteDraft) => {
     setDraft(next);
     setMissing(null);
   };

@@ -5,6 +5,7 @@ export const SHOWS = [
   'open',
   'unclaimed',
   'mine',
+  'told',
   'overdue',
   'closed',
 ] as const satisfies readonly AlertQuery['show'][];

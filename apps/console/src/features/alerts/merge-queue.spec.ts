@@ -1,5 +1,5 @@
 import type { AlertRow } from '@suian/contracts/alerts';
-import { mergeQueue, nextToDo } from './merge-queue.js';
+import { mergeQueue, nextToDo, withWelcome } from './merge-queue.js';
 
 function row(id: string, claimedBy: AlertRow['claimedBy'] = null): AlertRow {
   return { id, claimedBy, version: 1 } as AlertRow;
@@ -42,6 +42,27 @@ describe('mergeQueue', () => {
   it('does not take a row pushed to the next page for a closed one', () => {
     const merged = mergeQueue([row('a'), row('b')], [row('new'), row('a')], true);
     expect(merged.shown.map((each) => each.hasLeft)).toEqual([false, false]);
+  });
+});
+
+describe('a row whose ending was taken back', () => {
+  it('stands again at its own place, and other newcomers still wait', () => {
+    const fresh = [row('new'), row('a'), row('back'), row('b')];
+    const before = withWelcome([row('a'), row('b')], fresh, new Set(['back']));
+    const merged = mergeQueue(before, fresh, false);
+    expect(ids(merged)).toEqual(['a', 'back', 'b']);
+    expect(merged.arrived.map((each) => each.id)).toEqual(['new']);
+  });
+
+  it('changes nothing where the list comes whole', () => {
+    const fresh = [row('a'), row('back')];
+    const merged = mergeQueue(withWelcome([], fresh, new Set(['back'])), fresh, false);
+    expect(ids(merged)).toEqual(['a', 'back']);
+  });
+
+  it('stands at the end where nothing comes after it', () => {
+    const before = withWelcome([row('a')], [row('a'), row('back')], new Set(['back']));
+    expect(before.map((each) => each.id)).toEqual(['a', 'back']);
   });
 });
 

@@ -37,6 +37,24 @@ export function mergeQueue(
   return { shown: [...kept, ...added], arrived: newcomers.filter((row) => !isBelow(row)) };
 }
 
+/** Puts the welcome newcomers among the rows on screen, each before the first that comes after it in the fresh list. */
+export function withWelcome(
+  before: readonly AlertRow[],
+  fresh: readonly AlertRow[],
+  welcome: ReadonlySet<string>,
+): AlertRow[] {
+  // Nothing is on screen yet: the fresh list comes whole, in its own order.
+  if (before.length === 0) return [];
+  const places = new Map(fresh.map((row, index) => [row.id, index]));
+  const rows = [...before];
+  for (const row of fresh.filter(({ id }) => welcome.has(id) && !before.some((each) => each.id === id))) {
+    const place = places.get(row.id) ?? 0;
+    const after = rows.findIndex(({ id }) => (places.get(id) ?? -1) > place);
+    rows.splice(after === -1 ? rows.length : after, 0, row);
+  }
+  return rows;
+}
+
 /** The next one a nurse can take after the row at `id`: below it first, then from the top. */
 export function nextToDo(shown: readonly QueueRow[], id: string, myId: string): string | null {
   const place = shown.findIndex(({ row }) => row.id === id);

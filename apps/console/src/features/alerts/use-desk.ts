@@ -1,91 +1,59 @@
-import type { AddAlertNoteRequest, AlertPage, DisposeAlertRequest } from '@suian/contracts/alerts';
-import type { DispositionOutcome } from '@suian/domain/triage/episode';
-import { mayClose } from '@suian/domain/triage/episode';
+import type { AddAlertNoteRequest, AlertPage } from '@suian/contracts/alerts';
 import { App } from 'antd';
-import { useAddAlertNote, useClaimAlert, useDisposeAlert, useReleaseAlert } from '../../data/alerts.js';
-import { useDraft } from '../../data/drafts.js';
+import { useAddAlertNote } from '../../data/alerts.js';
 import { words } from '../../words.js';
+import { bothVersionsWords } from '../../words/both-versions.js';
 import type { Standing } from './standing.js';
-
-export type Writing = AddAlertNoteRequest['kind'];
-
-export interface OutcomeDraft {
-  outcome: DispositionOutcome | null;
-  toPatient: string;
-  note: string;
-}
-
-const EMPTY_OUTCOME: OutcomeDraft = { outcome: null, toPatient: '', note: '' };
-
-const said = words.alerts.said;
-
-function bodyOf(version: number, outcome: DispositionOutcome, draft: OutcomeDraft): DisposeAlertRequest {
-  const toPatient = draft.toPatient.trim();
-  const note = draft.note.trim();
-  return { version, outcome, ...(toPatient ? { toPatient } : {}), ...(note ? { note } : {}) };
-}
-
-/** The way out, chosen and written; kept per alert until it is saved. */
-function useOutcome(page: AlertPage, canWork: boolean, onFinished: (page: AlertPage) => void) {
-  const [draft, setDraft, dropDraft] = useDraft<OutcomeDraft>(`alert:${page.id}:outcome`, EMPTY_OUTCOME);
-  const dispose = useDisposeAlert(page.id);
-  const { message } = App.useApp();
-  const choose = (outcome: DispositionOutcome) => {
-    if (canWork && mayClose(page.severity, outcome)) setDraft({ ...draft, outcome });
-  };
-  const finish = async () => {
-    if (!canWork) return;
-    if (draft.outcome === null) return void message.info(words.alerts.outcomeBar.chooseFirst);
-    const closed = await dispose.press(bodyOf(page.version, draft.outcome, draft));
-    if (closed === null) return;
-    dropDraft();
-    onFinished(closed);
-  };
-  return { draft, setDraft, choose, finish, dispose };
-}
+import { useHolding } from './use-holding.js';
+import { useOutcome } from './use-outcome.js';
+import { useVersions } from './use-versions.js';
+import { typedText, useWritten, type Writing } from './written.js';
 
 /** All that can be done with one alert. A press while another is under way does nothing. */
 export function useDesk(page: AlertPage, standing: Standing, onFinished: (page: AlertPage) => void) {
   const { message } = App.useApp();
-  const claim = useClaimAlert(page.id);
-  const release = useReleaseAlert(page.id);
+  const { claim, release, ...holding } = useHolding(page);
   const addNote = useAddAlertNote(page.id);
-  const [writing, setWriting, stopWriting] = useDraft<Writing | null>(`alert:${page.id}:writing`, null);
+  const written = useWritten(page.id);
+  const [writing, setWriting, stopWriting] = written.writing;
   const canWork = standing === 'free' || standing === 'mine';
-  const outcome = useOutcome(page, canWork, onFinished);
+  const outcome = useOutcome(page, canWork, written, onFinished);
+  const typed = typedText(written);
+  const versions = useVersions(page, typed !== '');
   const writes = [claim, release, addNote, outcome.dispose];
   const isBusy = writes.some((write) => write.isPending);
   const fresh = () => writes.forEach((write) => write.error && write.reset());
-  const { maskedName } = page.patient;
+  /** What she wrote was meant for what she saw: it is not sent before she has looked at what is new. */
+  const mustLook = () => {
+    if (versions.changed) void message.info(bothVersionsWords.lookFirst);
+    return versions.changed !== null;
+  };
 
   const takeIt = async () => {
     if (standing !== 'free' || isBusy) return;
     fresh();
-    if (await claim.press({ version: page.version })) void message.success(said.claimed(maskedName));
+    await holding.take();
   };
-  const takeOver = async (reason: string) => {
+  const takeOver = (reason: string) => {
     fresh();
-    const from = page.claimedBy?.name ?? '';
-    const taken = await claim.press({ version: page.version, takeOverReason: reason });
-    if (taken) void message.success(said.takenOver(from));
-    return taken !== null;
+    return holding.takeOver(reason);
   };
   const giveBack = async () => {
     if (standing !== 'mine' || isBusy) return;
     fresh();
-    if (await release.press(page.version)) void message.success(said.released(maskedName));
+    await holding.giveBack();
   };
   const write = async (body: AddAlertNoteRequest) => {
-    if (!canWork || isBusy) return false;
+    if (!canWork || isBusy || mustLook()) return false;
     fresh();
     const saved = await addNote.press({ claim: standing === 'free' ? page.version : null, body });
     if (saved === null) return false;
     stopWriting();
-    void message.success(said.saved);
+    void message.success(words.alerts.said.saved);
     return true;
   };
   const finish = async () => {
-    if (isBusy) return;
+    if (isBusy || mustLook()) return;
     fresh();
     await outcome.finish();
   };
@@ -108,6 +76,8 @@ export function useDesk(page: AlertPage, standing: Standing, onFinished: (page: 
     isFinishing: outcome.dispose.isPending,
     alertId: page.id,
     clearError: fresh,
+    typed,
+    versions,
     error: writes.map((each) => each.error).find(Boolean) ?? null,
   };
 }

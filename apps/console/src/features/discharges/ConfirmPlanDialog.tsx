@@ -2,10 +2,13 @@ import type { EncounterPage } from '@suian/contracts/discharges';
 import { RISK_TIERS, type RiskTier } from '@suian/domain/schedule/pathway';
 import { App, Modal, Radio } from 'antd';
 import { useState } from 'react';
+import { serverNow } from '../../data/server-clock.js';
+import { useOffsetMinutes } from '../../data/session.js';
+import { BothVersions } from '../../ui/BothVersions.js';
 import { useFocusBack } from '../../ui/focus-back.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
 import { SampleTag } from '../../ui/SampleTag.js';
-import { isProblem } from '../../ui/problem-words.js';
+import { usePlanVersions } from '../../ui/use-plan-versions.js';
 import { words } from '../../words.js';
 import { planChoiceWords as say } from '../../words/discharges.js';
 import { useConfirmPlan, useEncounter } from './discharge-queries.js';
@@ -25,8 +28,14 @@ export function ConfirmPlanDialog({ encounterId, onClose }: ConfirmPlanDialogPro
   const confirm = useConfirmPlan(encounterId);
   const [picked, setPicked] = useState<RiskTier | null>(null);
   const plan = encounter.data?.plan ?? null;
+  const { changed, accept } = usePlanVersions(plan, { now: serverNow(), offsetMinutes: useOffsetMinutes() });
+  const mustLook = changed !== null && !confirm.isSuccess;
+  const proceed = () => {
+    confirm.reset();
+    accept();
+  };
   const send = () => {
-    if (!plan || !encounter.data || confirm.isPending) return;
+    if (!plan || mustLook || !encounter.data || confirm.isPending) return;
     const { maskedName } = encounter.data.patient;
     confirm.mutate(
       { planId: plan.id, version: plan.version, tier: picked ?? plan.tier },
@@ -44,7 +53,7 @@ export function ConfirmPlanDialog({ encounterId, onClose }: ConfirmPlanDialogPro
       title={say.confirmTitle}
       okText={confirm.isPending ? say.saving : say.confirmButton}
       cancelText={say.notNow}
-      okButtonProps={{ disabled: !plan, 'aria-busy': confirm.isPending }}
+      okButtonProps={{ disabled: !plan || mustLook, 'aria-busy': confirm.isPending }}
       onOk={send}
       onCancel={onClose}
     >
@@ -53,17 +62,11 @@ export function ConfirmPlanDialog({ encounterId, onClose }: ConfirmPlanDialogPro
       {encounter.data && plan && (
         <PlanChoice encounter={encounter.data} plan={plan} tier={picked ?? plan.tier} onTier={setPicked} />
       )}
-      {confirm.error && <ConfirmFault error={confirm.error} />}
+      {changed && mustLook && (
+        <BothVersions rows={changed} typed={picked ? words.patient.tier[picked] : ''} onContinue={proceed} />
+      )}
+      {confirm.error && !mustLook && <ProblemLine error={confirm.error} />}
     </Modal>
-  );
-}
-
-function ConfirmFault({ error }: { error: unknown }) {
-  if (!isProblem(error, 'row.changed-meanwhile')) return <ProblemLine error={error} />;
-  return (
-    <p className={css.warning} role="alert">
-      {say.changed}
-    </p>
   );
 }
 

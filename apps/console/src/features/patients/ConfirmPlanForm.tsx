@@ -3,8 +3,10 @@ import { RISK_TIERS, type RiskTier } from '@suian/domain/schedule/pathway';
 import { App, Button, Radio } from 'antd';
 import { useState } from 'react';
 import { useMay } from '../../data/session.js';
+import { BothVersions } from '../../ui/BothVersions.js';
+import type { ClockProps } from '../../ui/clock-props.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
-import { isProblem } from '../../ui/problem-words.js';
+import { usePlanVersions } from '../../ui/use-plan-versions.js';
 import { words } from '../../words.js';
 import { patientsWords } from '../../words/patients.js';
 import { useConfirmPlan } from './patient-queries.js';
@@ -12,16 +14,32 @@ import css from './patient.module.css';
 
 const say = patientsWords.plan;
 
+interface ConfirmPlanFormProps extends ClockProps {
+  patientId: string;
+  plan: PlanCard;
+}
+
 /** The plan runs already (decision 29); here someone stands for it, or changes the tier. */
-export function ConfirmPlanForm({ patientId, plan }: { patientId: string; plan: PlanCard }) {
+export function ConfirmPlanForm({ patientId, plan, ...clock }: ConfirmPlanFormProps) {
   const { message } = App.useApp();
   const confirm = useConfirmPlan(patientId);
   const [picked, setPicked] = useState<RiskTier | null>(null);
   const tier = picked ?? plan.tier;
-  if (!useMay('plan.decide')) return null;
+  const versions = usePlanVersions(plan, clock);
+  const mayDecide = useMay('plan.decide');
+  // Confirmed by a colleague while a tier was being picked here: both versions first, then the form goes.
+  const isStillMine = picked !== null && versions.changed !== null;
+  if (!mayDecide || (plan.state !== 'proposed' && !isStillMine)) return null;
+  const proceed = () => {
+    confirm.reset();
+    versions.accept();
+  };
   const send = () => {
     if (confirm.isPending) return;
-    const onSuccess = () => void message.success(say.confirmed);
+    const onSuccess = () => {
+      setPicked(null);
+      void message.success(say.confirmed);
+    };
     confirm.mutate({ planId: plan.id, version: plan.version, tier }, { onSuccess });
   };
   return (
@@ -36,17 +54,22 @@ export function ConfirmPlanForm({ patientId, plan }: { patientId: string; plan: 
         />
       </fieldset>
       <p className={css.note}>{say.tierReason(plan.tierReason)}</p>
-      <Button type="primary" aria-busy={confirm.isPending} onClick={send}>
+      <Button
+        type={versions.changed ? 'default' : 'primary'}
+        disabled={versions.changed !== null}
+        aria-busy={confirm.isPending}
+        onClick={send}
+      >
         {confirm.isPending ? say.saving : say.confirm}
       </Button>
-      {confirm.error && isProblem(confirm.error, 'row.changed-meanwhile') && (
-        <p className={css.unbound} role="alert">
-          {say.changed}
-        </p>
+      {versions.changed && (
+        <BothVersions
+          rows={versions.changed}
+          typed={picked ? words.patient.tier[picked] : ''}
+          onContinue={proceed}
+        />
       )}
-      {confirm.error && !isProblem(confirm.error, 'row.changed-meanwhile') && (
-        <ProblemLine error={confirm.error} />
-      )}
+      {confirm.error && !versions.changed && <ProblemLine error={confirm.error} />}
     </div>
   );
 }

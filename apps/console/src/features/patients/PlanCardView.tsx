@@ -11,6 +11,7 @@ import { patientsWords } from '../../words/patients.js';
 import { ConfirmPlanForm } from './ConfirmPlanForm.js';
 import { tasksInOrder } from './main-stay.js';
 import css from './patient.module.css';
+import { reminderWords } from './reminder-words.js';
 
 const say = patientsWords.plan;
 
@@ -31,7 +32,7 @@ export function PlanCardView({ patientId, stay, onOpenResponse, ...clock }: Plan
         {plan.isSample && <SampleTag />}
       </p>
       <p className={css.note}>{say.anchor[plan.anchorKind](plan.anchorOn)}</p>
-      {plan.state === 'proposed' && <ConfirmPlanForm patientId={patientId} plan={plan} />}
+      <ConfirmPlanForm patientId={patientId} plan={plan} {...clock} />
       <TaskRows plan={plan} onOpenResponse={onOpenResponse} {...clock} />
     </Card>
   );
@@ -61,12 +62,19 @@ function TaskRows({ plan, onOpenResponse, now, offsetMinutes }: TaskRowsProps) {
           <span className={css.grow}>
             {task.title}
             <span className={css.taskDay}>{dayWords(task.dueOn, today)}</span>
+            <Reminder task={task} now={now} offsetMinutes={offsetMinutes} />
           </span>
           <TaskState task={task} onOpenResponse={onOpenResponse} />
         </li>
       ))}
     </ul>
   );
+}
+
+/** Who has answered needs no reminder, and nobody needs to be told that none was sent. */
+function Reminder({ task: { reminder, status }, ...clock }: ClockProps & { task: TaskCard }) {
+  if (!reminder || (status === 'completed' && reminder.state === 'dropped')) return null;
+  return <span className={css.taskDay}>{reminderWords(reminder, clock)}</span>;
 }
 
 const TONE = { completed: 'green', open: 'blue', overdue: 'amber', missed: 'amber' } as const;

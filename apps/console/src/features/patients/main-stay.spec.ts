@@ -6,7 +6,7 @@ function task(day: number, status: TaskCard['status']): TaskCard {
   const at = `${dueOn}T12:00:00.000Z`;
   return {
     ...{ id: `t${day}`, title: `第 ${day} 天`, day, dueOn, status },
-    ...{ opensAt: at, dueAt: at, closesAt: at, isLate: false, responseId: null },
+    ...{ opensAt: at, dueAt: at, closesAt: at, isLate: false, responseId: null, reminder: null },
   };
 }
 
