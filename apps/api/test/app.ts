@@ -4,9 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startWechatSim, type WechatSim } from '@suian/wechat-sim/start';
+import { FOLLOW_UP_TEMPLATE_ID } from '@suian/wechat-sim/templates';
 import { createApp } from '../src/app.js';
 import { installFirstStart } from '../src/first-start.js';
-import { readEnv } from '../src/platform/config/env.js';
+import { readEnv, type Env } from '../src/platform/config/env.js';
+import { JobRunner } from '../src/platform/jobs/job-runner.js';
+import { TimeWalk } from '../src/platform/jobs/time-walk.js';
 import type { Log } from '../src/platform/logging/log.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { TestClock, TestSystemClock } from './clocks.js';
@@ -22,6 +25,8 @@ export const WEDNESDAY_MORNING = '2026-10-21T01:40:00.000Z';
 export interface TestApp {
   baseUrl: string;
   simUrl: string;
+  /** What it was started with. */
+  env: Env;
   /** For counting rows a screen cannot show. */
   unit: UnitOfWork;
   clock: TestClock;
@@ -31,6 +36,10 @@ export interface TestApp {
   staff(username: string): Promise<StaffDesk>;
   /** WeChat on phone 1 to 9. */
   phone(number: number): Phone;
+  /** Does the background work that is due, as a worker would; answers how many jobs ran. */
+  drain(): Promise<number>;
+  /** Lets time go by: stops at each instant at which something is due, and does it. */
+  walk(by: { days?: number; hours?: number; minutes?: number }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -40,7 +49,7 @@ export async function startApp(engine: TestEngine, log?: Log): Promise<TestApp> 
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'suian-app-'));
   const file = path.join(folder, 'first-start.json');
   await fs.writeFile(file, JSON.stringify(TEST_WARD));
-  const sim = await startWechatSim({ apps: [{ appid: APPID, secret: 'secret' }] });
+  const sim = await startWechatSim({ apps: [{ appid: APPID, secret: 'secret' }], faults: true });
   const env = readEnv(environment(database.place, sim, folder, file));
   const clock = new TestClock(new Date(WEDNESDAY_MORNING));
   const system = new TestSystemClock(new Date());
@@ -51,11 +60,17 @@ export async function startApp(engine: TestEngine, log?: Log): Promise<TestApp> 
   return {
     baseUrl,
     simUrl: sim.url,
+    env,
     unit: app.get(UnitOfWork),
     clock,
     system,
     app,
     staff: (username) => signIn(baseUrl, username),
+    drain: () => app.get(JobRunner).drain(),
+    walk: ({ days = 0, hours = 0, minutes = 0 }) => {
+      const target = new Date(clock.now().getTime() + ((days * 24 + hours) * 60 + minutes) * 60_000);
+      return app.get(TimeWalk).to(target, async (at) => clock.set(at));
+    },
     phone: (number) => openPhone({ baseUrl, simUrl: sim.url, appid: APPID, number }),
     close: async () => {
       await app.close();
@@ -96,6 +111,7 @@ function environment(
     WECHAT_APPID: APPID,
     WECHAT_SECRET: 'secret',
     WECHAT_BASE_URL: sim.url,
+    WECHAT_TASK_TEMPLATE: FOLLOW_UP_TEMPLATE_ID,
     FIRST_START_FILE: firstStart,
     LOG_LEVEL: process.env.SUIAN_TEST_LOG ?? 'silent',
     SUIAN_DEMO: '1',

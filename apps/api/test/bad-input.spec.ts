@@ -4,19 +4,9 @@ import { useApp } from './app.js';
 import { badBodies, BROKEN_TEXT, NO_DATES, propertiesOf } from './bad-shapes.js';
 import { bundleOf } from './bundles.js';
 import { describeOnEachDatabase } from './databases.js';
+import { Door } from './door.js';
 import { buildWorld, soundBodies, type RouteWithBody, type World } from './every-route.js';
-import {
-  json,
-  NAMES,
-  NOBODYS_ID,
-  pathOf,
-  refusalOf,
-  routeOf,
-  rowCounts,
-  send,
-  type RawRequest,
-} from './wire.js';
-import { API_KEY } from './ward.js';
+import { json, NAMES, NOBODYS_ID, pathOf, refusalOf, routeOf, rowCounts, send } from './wire.js';
 
 const WITH_BODY = NAMES.filter((name) => routeOf(name).body) as RouteWithBody[];
 const WITH_PARAMS = NAMES.filter((name) => ROUTES[name].path.includes(':'));
@@ -26,11 +16,13 @@ const PAGED = GETS.filter((name) => 'after' in propertiesOf(routeOf(name).query)
 describeOnEachDatabase('bad input', (engine) => {
   const app = useApp(engine);
   let world: World;
+  let door: Door;
   let supervisor = '';
 
   beforeAll(async () => {
     world = await buildWorld(app);
     supervisor = (await app.staff('supervisor')).cookie;
+    door = new Door(world, supervisor);
   }, 60_000);
   // A minute later nobody is calling too often.
   beforeEach(async () => {
@@ -39,27 +31,8 @@ describeOnEachDatabase('bad input', (engine) => {
       await ask('mySession', { headers: { Cookie: cookie } });
   });
 
-  const credentials = (name: RouteName): Record<string, string> => {
-    const { access, may } = routeOf(name);
-    if (access === 'patient') return { Authorization: `Bearer ${world.victim.bearer()}` };
-    if (access === 'integration') return { Authorization: `Bearer ${API_KEY}` };
-    if (access === 'staff') return { Cookie: may === 'staff.read' ? supervisor : world.nurse.cookie };
-    return {};
-  };
-  const ask = (name: RouteName, request: Partial<RawRequest> & { query?: string } = {}) => {
-    const { query = '', headers, ...rest } = request;
-    const { method } = ROUTES[name];
-    const path = pathOf(name, world.ids, query);
-    return send(app.baseUrl, { method, path, ...rest, headers: { ...credentials(name), ...headers } });
-  };
-  const keyed = (name: RouteName, body: unknown): Record<string, string> => {
-    const { submissionId } = (body ?? {}) as { submissionId?: unknown };
-    const key =
-      typeof submissionId === 'string' && /^[\w-]+$/.test(submissionId)
-        ? submissionId
-        : 'key-0123456789abcdef';
-    return routeOf(name).idempotency === 'required' ? { 'Idempotency-Key': key } : {};
-  };
+  const ask: Door['ask'] = (name, request) => door.ask(name, request);
+  const keyed = (name: RouteName, body: unknown) => door.keyed(name, body);
   const post = (name: RouteName, body: unknown, headers: Record<string, string> = {}) =>
     ask(name, { body: JSON.stringify(body), headers: json({ ...keyed(name, body), ...headers }) });
   const postText = (name: RouteName, body: string | Buffer, headers: Record<string, string> = {}) =>
@@ -138,6 +111,13 @@ describeOnEachDatabase('bad input', (engine) => {
           });
         }),
     );
+
+    it('a body with thousands of faults is told of the first twenty', async () => {
+      const consents = Array.from({ length: 20_000 }, () => 0);
+      const { code, errors } = refusalOf(await post('bind', { ...soundBodies(world).bind, consents }));
+      expect([code, errors.length]).toEqual(['request.invalid', 20]);
+      expect(new Set(errors.map(({ path }) => path)).size).toBe(20);
+    });
 
     it.each(WITH_BODY)('%s: keys of the language itself, depth and size are no way in', (name) =>
       savingNothing(async () => {

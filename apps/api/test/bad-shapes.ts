@@ -1,11 +1,12 @@
 import { SCHEMAS } from '@suian/contracts/generated/schemas';
 import type { SchemaName } from '@suian/contracts/schemas';
 
-interface Schema {
+export interface Schema {
   $ref?: string;
   type?: string | string[];
   properties?: Record<string, Schema>;
   required?: string[];
+  additionalProperties?: unknown;
   items?: Schema;
   anyOf?: Schema[];
   enum?: unknown[];
@@ -39,8 +40,8 @@ export function badBodies(schemaName: string, sound: object): BadBody[] {
     if (schema.properties) {
       found.push({
         what: 'unknown field',
-        place: `${place}.无此项`,
-        body: changed(sound, [...path, '无此项'], 1),
+        place: `${place}.noSuchThing`,
+        body: changed(sound, [...path, 'noSuchThing'], 1),
       });
     }
   });

@@ -1,11 +1,14 @@
 import type { BodyOf } from '@suian/contracts/calls';
 import type { ROUTES, RouteName } from '@suian/contracts/routes';
 import { NOTICE_VERSION } from '../src/modules/portal/notice.js';
+import { rowsOf } from '../src/platform/database/raw-sql.js';
 import type { TestApp } from './app.js';
 import { bundleOf } from './bundles.js';
+import { callsTo, checkTasks } from './calls.js';
 import { dischargeForm, idNumber } from './discharge-forms.js';
-import { newestScene, newSubmissionId, RED, submit } from './journey.js';
+import { CALM, newestScene, newSubmissionId, RED, submit } from './journey.js';
 import type { Phone, StaffDesk } from './people.js';
+import { allowMessage } from './messages.js';
 import { send } from './wire.js';
 import { API_KEY } from './ward.js';
 
@@ -23,8 +26,18 @@ export const VICTIM = {
 /** What must never be read by a stranger, in whatever answer. */
 export const VICTIM_WORDS = [VICTIM.name, VICTIM.phone, VICTIM.mrn, VICTIM.visitNo, VICTIM.idNo, VICTIM.note];
 
-type ParamName =
-  'encounterId' | 'codeId' | 'planId' | 'patientId' | 'responseId' | 'alertId' | 'refusalId' | 'taskId';
+export type ParamName =
+  | 'encounterId'
+  | 'codeId'
+  | 'planId'
+  | 'patientId'
+  | 'responseId'
+  | 'alertId'
+  | 'callId'
+  | 'messageId'
+  | 'refusalId'
+  | 'taskId'
+  | 'seatId';
 
 /** A ward in which the victim went through everything there is: an object behind every route. */
 export interface World {
@@ -50,10 +63,13 @@ export async function buildWorld(app: TestApp): Promise<World> {
   });
   const { patient, encounter } = await nurse.call('registerDischarge', { body: form });
   const params = { encounterId: encounter.id };
+  await checkTasks(app, patient.id);
+  const [call] = await callsTo(nurse, patient.id);
   await nurse.call('issueCode', { params, body: {} });
   const scene = await newestScene(app);
   const victim = app.phone(9);
   await victim.signIn();
+  await allowMessage(app, victim);
   const check = { kind: 'phone' as const, last4: phone.slice(-4) };
   const consents = [{ purpose: 'follow-up' as const, granted: true }];
   await victim.call('previewCode', { body: { scene } });
@@ -79,12 +95,27 @@ export async function buildWorld(app: TestApp): Promise<World> {
       patientId: patient.id,
       responseId: receipt.responseId,
       alertId: receipt.matters[0]!.id,
+      callId: call!.id,
+      messageId: await messageTo(app, patient.id),
+      seatId: bound.seat.id,
       refusalId: await refuse(app, nurse),
       taskId: task.id,
     },
     pathwayId: pathways[0]!.id,
     questionnaireVersionId: task.questionnaireVersionId,
   };
+}
+
+/** The reminder of his next follow-up, which waits for its morning. Looked up past the screens: nobody has seen it. */
+async function messageTo(app: TestApp, patientId: string): Promise<string> {
+  const [row] = await app.unit.read((tx) =>
+    rowsOf<{ id: string }>(
+      tx,
+      "SELECT id FROM message WHERE patient_id = ? AND state = 'waiting' ORDER BY not_before, id",
+      [patientId],
+    ),
+  );
+  return row!.id;
 }
 
 /** A bundle of the victim's that cannot be true, kept on the list of refusals. */
@@ -118,6 +149,12 @@ export function soundBodies(world: World): { [R in RouteWithBody]: BodyOf<R> } {
   const check = { kind: 'phone' as const, last4: '0000' };
   const scene = 'AAAAAAAAAAAAAAAAAAAAAA';
   const patient = { mrn: `W${serial}`, phone: '13700001234', name: '胡一' };
+  const said = {
+    answers: { ...CALM },
+    segments: ['greeting'],
+    respondent: 'patient' as const,
+    startedAt: '2026-10-21T01:30:00.000Z',
+  };
   return {
     signIn: { username: 'nobody', password: 'not it' },
     listPatients: {},
@@ -131,6 +168,25 @@ export function soundBodies(world: World): { [R in RouteWithBody]: BodyOf<R> } {
     releaseAlert: { version: 1 },
     addAlertNote: { kind: 'note', text: '已联系' },
     disposeAlert: { version: 1, outcome: 'advised-by-phone', note: '已处理' },
+    undoAlert: { version: 1 },
+    claimCall: { version: 1 },
+    saveCallDraft: { version: 1, ...said },
+    finishCall: {
+      version: 1,
+      submissionId: newSubmissionId(),
+      outcome: 'finished',
+      questionnaireVersionId: world.questionnaireVersionId,
+      oralConsent: true,
+      ...said,
+    },
+    postponeCall: { version: 1, at: '2026-10-22T02:00:00.000Z' },
+    settleMessage: { version: 1, decision: 'drop' },
+    decideConsent: {
+      seat: world.seatId,
+      purpose: 'sms-and-phone',
+      granted: true,
+      noticeVersion: NOTICE_VERSION,
+    },
     settleRefusal: { reason: '已在系统里补录' },
     takeFhir: bundleOf({ mrn: `F${serial}`, name: '胡二' }) as unknown as BodyOf<'takeFhir'>,
     patientSignIn: { code: 'made-up' },

@@ -38,17 +38,51 @@ export default async function startMariadb(): Promise<void> {
     return;
   }
   nameLeftOut(null);
-  const folder = mkdtempSync(path.join(tmpdir(), 'suian-mariadb-'));
-  const port = await freePort();
-  install(installer, folder);
-  const server = start(daemon, folder, port);
+  const { url, server } = await startServer({ daemon, installer });
   (globalThis as { suianTestServer?: ChildProcess }).suianTestServer = server;
-  const url = `mysql://root@127.0.0.1:${port}/`;
-  await untilReady(url, server, folder);
   process.env.SUIAN_TEST_MARIADB = url;
 }
 
-function findOnPath(name: string): string | undefined {
+interface TestServer {
+  /** mysql://root@127.0.0.1:port/ */
+  url: string;
+  /** Its `data` has the databases and the binary logs. */
+  folder: string;
+  /** Ends, and its folder with it, when its standard input closes. */
+  server: ChildProcess;
+}
+
+/** Whether startOwnServer can. */
+export function canStartServer(): boolean {
+  return findOnPath('mariadbd') !== undefined && findOnPath('mariadb-install-db') !== undefined;
+}
+
+/** A server of its own for a test that needs other settings. */
+export function startOwnServer(options: string[]): Promise<TestServer> {
+  const [daemon, installer] = [findOnPath('mariadbd'), findOnPath('mariadb-install-db')];
+  if (!daemon || !installer) throw new Error('there is no mariadbd: ask canStartServer first');
+  return startServer({ daemon, installer, options });
+}
+
+async function startServer({
+  daemon,
+  installer,
+  options = [],
+}: {
+  daemon: string;
+  installer: string;
+  options?: string[];
+}): Promise<TestServer> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'suian-mariadb-'));
+  const port = await freePort();
+  install(installer, folder);
+  const server = start(daemon, [...serverOptions(folder, port), ...options], folder);
+  const url = `mysql://root@127.0.0.1:${port}/`;
+  await untilReady(url, server, folder);
+  return { url, folder, server };
+}
+
+export function findOnPath(name: string): string | undefined {
   const folders = [
     ...(process.env.PATH ?? '').split(path.delimiter),
     '/usr/sbin',
@@ -60,7 +94,7 @@ function findOnPath(name: string): string | undefined {
 
 const asUser = () => `--user=${userInfo().username}`;
 
-function install(installer: string, folder: string): void {
+export function install(installer: string, folder: string): void {
   const dataDir = `--datadir=${path.join(folder, 'data')}`;
   const options = [
     '--no-defaults',
@@ -72,8 +106,8 @@ function install(installer: string, folder: string): void {
   execFileSync(installer, options, { stdio: 'ignore' });
 }
 
-function start(daemon: string, folder: string, port: number): ChildProcess {
-  const options = [
+export function serverOptions(folder: string, port: number): string[] {
+  return [
     '--no-defaults',
     asUser(),
     `--datadir=${path.join(folder, 'data')}`,
@@ -90,6 +124,9 @@ function start(daemon: string, folder: string, port: number): ChildProcess {
     '--performance-schema=0',
     '--max-connections=400',
   ];
+}
+
+function start(daemon: string, options: string[], folder: string): ChildProcess {
   return spawn('sh', ['-c', KEEPER, 'sh', daemon, ...options], {
     stdio: ['pipe', 'ignore', 'ignore'],
     env: { ...process.env, FOLDER: folder },
@@ -112,7 +149,7 @@ async function untilReady(url: string, server: ChildProcess, folder: string): Pr
   throw new Error(`the test MariaDB did not start:\n${why}`);
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

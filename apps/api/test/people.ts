@@ -8,6 +8,8 @@ export interface StaffDesk extends ApiClient {
 }
 
 export interface Phone extends ApiClient {
+  /** Which of the simulator's phones. */
+  number: number;
   /** Signs in with a fresh wx.login code; returns the seats. */
   signIn(): Promise<{ token: string; seats: { id: string }[] }>;
   bearer(): string;
@@ -44,18 +46,28 @@ export function openPhone(at: { baseUrl: string; simUrl: string; appid: string; 
   const bearer = (): Record<string, string> => (token ? { Authorization: `Bearer ${token}` } : {});
   const client = createApiClient(httpTransport(at.baseUrl), bearer);
   return {
+    number: at.number,
     call: client.call,
     bearer: () => token,
     async signIn() {
-      const login = await fetch(`${at.simUrl}/sim/api/phones/${at.number}/login`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ appid: at.appid }),
-      });
-      const { code } = (await login.json()) as { code: string };
+      const code = await loginCode(at, at.number);
       const session = await client.call('patientSignIn', { body: { code } });
       token = session.token;
       return session;
     },
   };
+}
+
+/** What wx.login gives on that phone. */
+export async function loginCode(
+  { simUrl, appid }: { simUrl: string; appid: string },
+  number: number,
+): Promise<string> {
+  const login = await fetch(`${simUrl}/sim/api/phones/${number}/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ appid }),
+  });
+  const { code } = (await login.json()) as { code: string };
+  return code;
 }

@@ -2,6 +2,7 @@ import type { SubmitReceipt } from '@suian/contracts/patient-app';
 import { NOTICE_VERSION } from '../src/modules/portal/notice.js';
 import { useApp } from './app.js';
 import { bundleOf } from './bundles.js';
+import { toBeCalled } from './calls.js';
 import { describeOnEachDatabase } from './databases.js';
 import { dischargeForm } from './discharge-forms.js';
 import { buildWorld, type World } from './every-route.js';
@@ -127,7 +128,33 @@ describeOnEachDatabase('sent twice', (engine) => {
       const headers = { Authorization: `Bearer ${phone.bearer()}` };
       return { ids: { taskId }, headers, body, other: { ...body, answers: YELLOW }, key: submissionId };
     },
+    finishCall: async () => {
+      const { call } = await toBeCalled(app, nurse);
+      const params = { callId: call.id };
+      const { questionnaireVersionId } = await nurse.call('getCallDesk', { params });
+      const submissionId = newSubmissionId();
+      const body = {
+        version: call.version,
+        submissionId,
+        outcome: 'finished',
+        respondent: 'patient',
+        questionnaireVersionId,
+        answers: RED,
+        segments: ['opening'],
+        startedAt: '2026-10-21T01:38:00.000Z',
+      };
+      return { ids: params, headers: staff(), body, other: { ...body, answers: YELLOW }, key: submissionId };
+    },
+    decideConsent: async () => {
+      const { phone, seatId: seat } = await bindPatient(app, nurse);
+      const headers = { Authorization: `Bearer ${phone.bearer()}` };
+      const body = { seat, purpose: 'sms-and-phone', granted: true, noticeVersion: NOTICE_VERSION };
+      return { ids: {}, headers, body, other: { ...body, granted: false }, key: 'consent-1' };
+    },
   };
+
+  /** The submission id is the key: a second one is another call. */
+  const OWN_KEY: readonly string[] = ['submitResponse', 'finishCall'];
 
   it.each(KEYED)('%s: with its key it is done once, and the key is not lent to other words', async (name) => {
     const { ids, headers, body, other, key } = await calls[name]!();
@@ -161,7 +188,7 @@ describeOnEachDatabase('sent twice', (engine) => {
 
   it.each(KEYED)('%s: sent at once from two tabs it is done once', async (name) => {
     const { ids, headers, body, key } = await calls[name]!();
-    const all = json({ ...headers, 'Idempotency-Key': `${key}${name === 'submitResponse' ? '' : '-b'}` });
+    const all = json({ ...headers, 'Idempotency-Key': `${key}${OWN_KEY.includes(name) ? '' : '-b'}` });
     const request = { method: 'POST', path: pathOf(name, ids), headers: all, body: JSON.stringify(body) };
     const [one, two] = await Promise.all([send(app.baseUrl, request), send(app.baseUrl, request)]);
     expect([one.status, two.status]).toEqual([200, 200]);
