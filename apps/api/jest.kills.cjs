@@ -1,4 +1,9 @@
 const base = require('./jest.config.cjs');
 
 /** Kills processes of the built product; runs after the build, one after the other. */
-module.exports = { ...base, displayName: 'kills', testMatch: ['<rootDir>/kills/**/*.spec.ts'], maxWorkers: 1 };
+module.exports = {
+  ...base,
+  displayName: 'kills',
+  testMatch: ['<rootDir>/kills/**/*.spec.ts'],
+  maxWorkers: 1,
+};

@@ -1,10 +1,5 @@
 import { isChineseId, birthDateOf } from './chinese-id.js';
-import {
-  maskIdNumber,
-  maskName,
-  maskPhoneForStaff,
-  maskRecordNumber,
-} from './masking.js';
+import { maskIdNumber, maskName, maskPhoneForStaff, maskRecordNumber } from './masking.js';
 import { severityRank, worse } from './severity.js';
 
 describe('masks', () => {
