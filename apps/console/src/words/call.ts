@@ -108,6 +108,7 @@ export const callWords = {
     consentTitle: '还没有同意记录，先问一句',
     consentAsk: '“以后到了时间，我们还打电话问问您恢复得怎么样，您愿意吗？”',
     consentBox: '口头同意随访，记在我名下',
+    consentOnlySelf: '还没有同意记录。同不同意要本人说，等本人接电话再问',
     refusedBefore: '之前没有同意随访，问清楚再往下',
   },
   past: {

@@ -5,9 +5,13 @@ export type LocalTime = string;
 
 const MINUTE_MS = 60_000;
 
-/** Minutes a zone is ahead of UTC at an instant. Server only: old phones have no zone data. */
-export function offsetMinutesAt(zone: string, at: Date): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+/** Making one costs more than everything it is asked for; a hospital has few zones. */
+const WALL_CLOCKS = new Map<string, Intl.DateTimeFormat>();
+
+function wallClockOf(zone: string): Intl.DateTimeFormat {
+  const known = WALL_CLOCKS.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -16,7 +20,14 @@ export function offsetMinutesAt(zone: string, at: Date): number {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-  }).formatToParts(at);
+  });
+  WALL_CLOCKS.set(zone, made);
+  return made;
+}
+
+/** Minutes a zone is ahead of UTC at an instant. Server only: old phones have no zone data. */
+export function offsetMinutesAt(zone: string, at: Date): number {
+  const parts = wallClockOf(zone).formatToParts(at);
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
   const wall = Date.UTC(
     part('year'),

@@ -71,6 +71,13 @@ describeOnEachDatabase('a call', (engine) => {
     expect(consents).toMatchObject([{ purpose: 'follow-up', granted: true, channel: 'oral' }]);
   });
 
+  it('consent is the patient’s own: what a daughter agrees to is not recorded', async () => {
+    const { call, patientId } = await toBeCalled(app, nurse);
+    await finish(nurse, call, { outcome: 'family-answered', respondent: 'family', oralConsent: true });
+    const { consents } = await nurse.call('getPatient', { params: { patientId } });
+    expect(consents).toEqual([]);
+  });
+
   it('a red answer opens its alert at once, and the nurse reads the same advice', async () => {
     const { call, patientId } = await toBeCalled(app, nurse);
     const done = await finish(nurse, call, {

@@ -9,9 +9,9 @@ export function wasSpokenTo(outcome: FinishCallRequest['outcome']): boolean {
   return ['finished', 'unfinished', 'family-answered', 'refused'].includes(outcome);
 }
 
-/** Who was not reached, or wants none of it, agreed to nothing. */
-export function mayAgree(outcome: FinishCallRequest['outcome']): boolean {
-  return wasSpokenTo(outcome) && outcome !== 'refused';
+/** Consent is the patient's own: who was not reached, wants none of it, or speaks for another agreed to nothing. */
+export function mayAgree({ outcome, respondent }: Pick<FinishCallRequest, 'outcome' | 'respondent'>): boolean {
+  return respondent === 'patient' && wasSpokenTo(outcome) && outcome !== 'refused';
 }
 
 /** Only a call that is made again can be made again at a time. */

@@ -10,6 +10,8 @@ const said = words.call.form;
 export function ConsentBox({ desk: { consent }, book }: { desk: CallDesk; book: CallNotesDesk }) {
   if (consent?.granted) return null;
   if (consent) return <p className={css.consentNote}>{said.refusedBefore}</p>;
+  // Consent is the patient's own.
+  if (book.notes.respondent === 'family') return <p className={css.consentNote}>{said.consentOnlySelf}</p>;
   return (
     <section className={css.consent} aria-label={said.consentTitle}>
       <b>{said.consentTitle}</b>

@@ -52,7 +52,7 @@ export class FinishCall {
     const open = await this.worklist.takeToFinish(tx, actor, callId, body);
     this.checkTime(actor, body);
     const receipt = await this.keepAnswers(tx, actor, open, body);
-    const hasOralConsent = body.oralConsent === true && mayAgree(body.outcome);
+    const hasOralConsent = body.oralConsent === true && mayAgree(body);
     if (hasOralConsent) await this.consents.record(tx, actor, open.call.patientId);
     const end = callEndOf(body, { responseId: receipt?.responseId ?? null, hasOralConsent });
     const { call, nextAt } = await this.worklist.end(tx, actor, open, end);
