@@ -26,8 +26,17 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
 }
 
-export async function goTo(page: Page, place: '预警' | '出院' | '患者' | '设置'): Promise<void> {
+export async function goTo(
+  page: Page,
+  place: '今日' | '预警' | '出院' | '患者' | '消息' | '设置',
+): Promise<void> {
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: place }).click();
+}
+
+/** Opens an address and waits for its page. */
+export async function openAt(page: Page, place: string, heading: string | RegExp): Promise<void> {
+  await page.goto(place);
+  await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
 }
 
 /** 出院, with its form, its list and the sheet beside it. */
@@ -97,8 +106,20 @@ export class AlertsPage {
     return this.queue.getByRole('button').filter({ hasText: maskedName });
   }
 
+  /** 全部, 我的, 找我的 …, with how many. */
+  tab(name: string): Locator {
+    return this.page
+      .getByRole('tablist', { name: '看哪些' })
+      .getByRole('tab', { name: new RegExp(`^${name}`) });
+  }
+
   get detail(): Locator {
     return this.page.getByRole('region', { name: '这条预警', exact: true });
+  }
+
+  /** Whom it was told, and who is next. */
+  get ladder(): Locator {
+    return this.detail.getByLabel('告诉了谁');
   }
 
   action(name: string): Locator {
@@ -114,6 +135,12 @@ export class AlertsPage {
     await this.action('记电话').click();
     await this.detail.getByText('接通了', { exact: true }).click();
     await this.detail.getByLabel('说了什么').fill(said);
+  }
+
+  /** Opens 记电话 and writes that nobody answered. */
+  async writeMiss(): Promise<void> {
+    await this.action('记电话').click();
+    await this.detail.getByText('没接通', { exact: true }).click();
   }
 
   get save(): Locator {

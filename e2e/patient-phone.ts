@@ -28,6 +28,13 @@ export class PatientPhone {
       .click();
   }
 
+  /** WeChat asks, over the mini-program, whether one message may come. */
+  async allowMessage(): Promise<void> {
+    const popup = this.desk.getByRole('dialog', { name: '小程序申请给您发一次消息' });
+    await popup.getByRole('button', { name: '允许', exact: true }).click();
+    await expect(popup).toBeHidden();
+  }
+
   /** WeChat ended the app; the patient opens it again. */
   async reopen(): Promise<void> {
     await this.desk.getByRole('button', { name: '重新打开小程序' }).click();

@@ -6,14 +6,15 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, type BrowserContext, type Page } from '@playwright/test';
 import { createConnection } from 'mysql2/promise';
+import { FOLLOW_UP_TEMPLATE_ID } from '../packages/wechat-sim/src/templates.js';
+import type { FirstStart } from '../packages/contracts/src/first-start.js';
 import { API_KEY, TEST_WARD } from '../apps/api/test/ward.js';
+import { wardClock, type WardClock } from './ward-clock.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const APPID = 'wxdemo0000000001';
 const SECRET = 'stories';
 const DUTY_MORNING = '09:40';
-const ZONE_OFFSET_MS = 8 * 3_600_000;
-const DAY_MS = 24 * 3_600_000;
 
 /** The built product and its simulated WeChat, as two processes, on an empty database, on a duty morning. */
 export interface Product {
@@ -21,8 +22,9 @@ export interface Product {
   simUrl: string;
   appid: string;
   apiKey: string;
+  clock: WardClock;
   /** The ward's calendar date so many days from its today: `2026-11-21`. */
-  day(fromToday: number): Promise<string>;
+  day: WardClock['day'];
 }
 
 interface Ready {
@@ -36,6 +38,8 @@ interface StoryDatabase {
 }
 
 interface Story {
+  /** Who works where; a story may bring a ward of its own. */
+  ward: FirstStart;
   product: Product;
   /** A page in a browser of its own: a colleague's computer, a patient's phone. */
   anotherPage(): Promise<Page>;
@@ -43,12 +47,13 @@ interface Story {
 
 /** Every story has a product of its own: nothing of another story stands on its screens. */
 export const test = base.extend<Story>({
-  product: async ({}, use, info) => {
+  ward: [TEST_WARD, { option: true }],
+  product: async ({ ward }, use, info) => {
     const database = await freshDatabase(info.project.name);
     if (!database) return info.skip(true, 'no MariaDB on this machine');
     const children: ChildProcess[] = [];
     try {
-      await use(await start(database, children));
+      await use(await start(database, ward, children));
     } finally {
       await Promise.all(children.map(end));
       await database.drop();
@@ -92,9 +97,9 @@ async function onServer(server: string, statement: string): Promise<void> {
   }
 }
 
-async function start({ env }: StoryDatabase, children: ChildProcess[]): Promise<Product> {
+async function start({ env }: StoryDatabase, ward: FirstStart, children: ChildProcess[]): Promise<Product> {
   const firstStart = path.join(env.DATA_DIR, 'first-start.json');
-  await fs.writeFile(firstStart, JSON.stringify(TEST_WARD));
+  await fs.writeFile(firstStart, JSON.stringify(ward));
   const sim = { SIM_PORT: '0', SIM_APPS: `${APPID}:${SECRET}` };
   const simUrl = await launch('packages/wechat-sim/dist/main.js', sim, children);
   const product = {
@@ -105,15 +110,16 @@ async function start({ env }: StoryDatabase, children: ChildProcess[]): Promise<
     WECHAT_BASE_URL: simUrl,
     WECHAT_APPID: APPID,
     WECHAT_SECRET: SECRET,
+    WECHAT_TASK_TEMPLATE: FOLLOW_UP_TEMPLATE_ID,
     FIELD_KEYS: `k1:${'1f'.repeat(32)}`,
     LOOKUP_SECRET: '2e'.repeat(32),
     FIRST_START_FILE: firstStart,
     LOG_LEVEL: 'warn',
   };
   const baseUrl = await launch('apps/api/dist/main.js', product, children);
-  await clockTo(baseUrl, DUTY_MORNING);
-  const day = async (fromToday: number) => dateAt((await nowOf(baseUrl)) + fromToday * DAY_MS);
-  return { baseUrl, simUrl, appid: APPID, apiKey: API_KEY, day };
+  const clock = wardClock(baseUrl);
+  await clock.to(DUTY_MORNING);
+  return { baseUrl, simUrl, appid: APPID, apiKey: API_KEY, clock, day: clock.day };
 }
 
 /** Answers where it listens, as soon as it does. */
@@ -135,27 +141,4 @@ function end(child: ChildProcess): Promise<void> {
     child.once('exit', () => resolve());
     child.kill('SIGTERM');
   });
-}
-
-async function nowOf(baseUrl: string): Promise<number> {
-  const reply = await fetch(`${baseUrl}/api/v1/demo/clock`);
-  const { now } = (await reply.json()) as { now: string };
-  return Date.parse(now);
-}
-
-function dateAt(instant: number): string {
-  return new Date(instant + ZONE_OFFSET_MS).toISOString().slice(0, 10);
-}
-
-/** Sets the ward's clock to the next such wall time in its zone. */
-async function clockTo(baseUrl: string, time: string): Promise<void> {
-  const now = await nowOf(baseUrl);
-  const wanted = Date.parse(`${dateAt(now)}T${time}:00+08:00`);
-  const to = wanted > now ? wanted : wanted + DAY_MS;
-  const reply = await fetch(`${baseUrl}/api/v1/demo/clock`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ to: new Date(to).toISOString() }),
-  });
-  if (!reply.ok) throw new Error(`the clock answered ${reply.status}`);
 }

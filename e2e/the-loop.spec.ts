@@ -80,6 +80,7 @@ test('a patient goes home, answers from there, and is heard', async ({
     await phone.type(PHONE.slice(-4));
     await phone.press('下一步');
     await agree(phone);
+    await phone.allowMessage();
     await phone.sees('绑好了');
 
     await expect(discharges.row(MASKED)).toContainText('已绑定');
@@ -103,7 +104,7 @@ test('a patient goes home, answers from there, and is heard', async ({
   await test.step('5 large letters, one question a screen, kept when the app is ended', async () => {
     const before = await letterSize(phone.button('开始填写'));
     await phone.goTo('我的');
-    await phone.choice('大字模式').click();
+    await phone.press('大字模式');
     await phone.goTo('今天');
     await phone.sees('开始填写');
     expect(await letterSize(phone.button('开始填写'))).toBeGreaterThan(before);

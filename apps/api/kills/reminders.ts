@@ -67,6 +67,9 @@ export async function expectAccountedFor(
   const states = await statesOf(parts);
   const { accepted = 0, unknown = 0, waiting = 0 } = states;
   expect({ ...states, sum: accepted + unknown + waiting }).toMatchObject({ sum: due });
+  process.stdout.write(
+    `  of ${due}: accepted ${accepted}, waiting ${waiting}, unknown ${unknown}; on the phones ${delivered.length}\n`,
+  );
   expect(unknown).toBeLessThanOrEqual(kills);
   // What we call accepted has arrived; of the unknown ones some have.
   expect(delivered.length).toBeGreaterThanOrEqual(accepted);

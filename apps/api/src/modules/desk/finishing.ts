@@ -10,7 +10,10 @@ export function wasSpokenTo(outcome: FinishCallRequest['outcome']): boolean {
 }
 
 /** Consent is the patient's own: who was not reached, wants none of it, or speaks for another agreed to nothing. */
-export function mayAgree({ outcome, respondent }: Pick<FinishCallRequest, 'outcome' | 'respondent'>): boolean {
+export function mayAgree({
+  outcome,
+  respondent,
+}: Pick<FinishCallRequest, 'outcome' | 'respondent'>): boolean {
   return respondent === 'patient' && wasSpokenTo(outcome) && outcome !== 'refused';
 }
 

@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '@suian/contracts/patients';
+import { CONSENT_PURPOSES, type ConsentRow, type TimelineEntry } from '@suian/contracts/patients';
 import { instantOf } from '@suian/domain/kernel/zoned-time';
 import { words } from '../../words.js';
 import { operationsOf } from '../patients/index.js';
@@ -67,23 +67,35 @@ function bindingEntries({ codes, seats, staff }: Past): TimelineEntry[] {
     const by = staff.get(issuedBy) ?? null;
     return entry({ of: id, when: issuedAt, kind: 'binding', what: 'binding.issued', title: '', by });
   });
-  const bound = seats.map(({ id, boundAt, role }) => {
-    const title = words.respondent[role === 'self' ? 'patient' : 'family'];
-    return entry({ of: id, when: boundAt, kind: 'binding', what: 'binding.done', title });
+  const bound = seats.flatMap(({ id, boundAt, unboundAt, role }) => {
+    const seat = {
+      of: id,
+      kind: 'binding',
+      title: words.respondent[role === 'self' ? 'patient' : 'family'],
+    } as const;
+    const done = entry({ ...seat, when: boundAt, what: 'binding.done' });
+    return unboundAt ? [done, entry({ ...seat, when: unboundAt, what: 'binding.ended' })] : [done];
   });
   return [...issued, ...bound];
 }
 
 /** The boxes of one consent screen are one line for those ticked and one for those left empty. */
 function consentEntries({ consents }: Past): TimelineEntry[] {
+  const wasGranted = ({ purpose, at }: ConsentRow) =>
+    consents.some((earlier) => earlier.purpose === purpose && earlier.granted && earlier.at < at);
   const moments = [...new Set(consents.map(({ at }) => at))];
   return moments.flatMap((at) =>
     [true, false].flatMap((granted) => {
-      const chosen = consents.filter((each) => each.at === at && each.granted === granted);
+      const boxes = consents.filter((each) => each.at === at && each.granted === granted);
+      const chosen = CONSENT_PURPOSES.flatMap((purpose) => boxes.filter((each) => each.purpose === purpose));
       const [first] = chosen;
       if (!first) return [];
       const title = chosen.map(({ purpose }) => words.consent[purpose]).join(words.between);
-      const what = granted ? 'consent.granted' : 'consent.refused';
+      const what = granted
+        ? 'consent.granted'
+        : chosen.some(wasGranted)
+          ? 'consent.withdrawn'
+          : 'consent.refused';
       const of = `${first.purpose}:${first.noticeVersion}:${at}`;
       return [entry({ of, when: new Date(at), kind: 'consent', what, title })];
     }),

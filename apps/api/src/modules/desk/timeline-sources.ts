@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ConsentRow } from '@suian/contracts/patients';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { CarePlans, type PlanRecord, type TaskRecord } from '../care-plans/index.js';
-import { Identity, type CodeRecord, type SeatRecord } from '../identity/index.js';
+import { Identity, type CodeRecord, type PastSeat } from '../identity/index.js';
 import { Patients, type EncounterRecord } from '../patients/index.js';
 import { Responses } from '../responses/index.js';
 import { Triage, type AlertHistory } from '../triage/index.js';
@@ -16,13 +16,16 @@ export interface Past {
   stays: EncounterRecord[];
   plans: PlanRecord[];
   codes: CodeRecord[];
-  seats: SeatRecord[];
+  seats: PastSeat[];
+  /** Every decision, newest first. */
   consents: ConsentRow[];
   tasks: TaskRecord[];
   responses: Awaited<ReturnType<Responses['historyOf']>>;
   alerts: AlertHistory[];
   calls: Awaited<ReturnType<Worklist['historyOf']>>;
 }
+
+const MOST_CONSENTS = 500;
 
 @Injectable()
 export class TimelineSources {
@@ -50,8 +53,8 @@ export class TimelineSources {
       stays,
       plans,
       codes: [...codes.values()],
-      seats: (await this.identity.seatsOfPatients(tx, [patientId])).get(patientId) ?? [],
-      consents: await this.patients.consentsOf(tx, patientId),
+      seats: await this.identity.seatHistoryOf(tx, patientId),
+      consents: await this.patients.consentHistoryOf(tx, patientId, MOST_CONSENTS),
       tasks: await this.carePlans.tasksOf(tx, patientId),
       responses: await this.responses.historyOf(tx, patientId),
       alerts: await this.triage.historyOf(tx, patientId),

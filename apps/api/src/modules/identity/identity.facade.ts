@@ -14,7 +14,7 @@ import { BindingCodeStore } from './persistence/binding-code.store.js';
 import { OrganizationStore } from './persistence/organization.store.js';
 import { PatientAccountStore } from './persistence/patient-account.store.js';
 import { StaffStore } from './persistence/staff.store.js';
-import type { CodeRecord, DepartmentRecord, OrganizationRecord, SeatRecord } from './records.js';
+import type { CodeRecord, DepartmentRecord, OrganizationRecord, PastSeat, SeatRecord } from './records.js';
 
 /** What rooms above may ask about organizations, staff and seats. */
 @Injectable()
@@ -85,6 +85,11 @@ export class Identity {
       seats.set(row.patientId, [...(seats.get(row.patientId) ?? []), row]);
     }
     return seats;
+  }
+
+  /** Every seat a patient ever had, oldest first. */
+  seatHistoryOf(tx: Tx, patientId: string): Promise<PastSeat[]> {
+    return this.accounts.seatHistory(tx, patientId);
   }
 
   /** Active seats, oldest first. */

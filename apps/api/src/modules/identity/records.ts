@@ -44,3 +44,8 @@ export interface SeatRecord {
   role: 'self' | 'family';
   boundAt: Date;
 }
+
+/** A seat, also one that was left. */
+export interface PastSeat extends SeatRecord {
+  unboundAt: Date | null;
+}

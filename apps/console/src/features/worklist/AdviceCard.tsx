@@ -1,4 +1,5 @@
 import type { Call } from '@suian/domain/triage/concern-rule';
+import { useEffect, useRef } from 'react';
 import { SampleTag } from '../../ui/SampleTag.js';
 import { SeverityMark } from '../../ui/SeverityMark.js';
 import { words } from '../../words.js';
@@ -16,9 +17,15 @@ const CALL_WORDS: Record<Call, string> = {
 export function AdviceCard({ judgement, isSample }: { judgement: Judgement; isSample: boolean }) {
   const { advice, concerns } = judgement;
   const [first] = advice.calls;
+  const isCritical = advice.level === 'critical';
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The script may have been read to its end: this is not to stand out of sight above it.
+    if (isCritical) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCritical]);
   return (
-    <div role="alert" className={css.alertPlace}>
-      {advice.level === 'critical' && (
+    <div ref={place} role="alert" className={css.alertPlace}>
+      {isCritical && (
         <section className={css.advice} aria-label={said.title}>
           <h2 className={css.adviceHead}>
             <SeverityMark severity="critical" size={20} isBesideWord />

@@ -78,7 +78,7 @@ function useLater(
 
 /** Script, form beside, outcome in one press. */
 export function CallDeskView({ desk, nextName, onFinished, onPutOff, onNext }: CallDeskViewProps) {
-  const { staffId } = useStaff();
+  const { staffId, departments } = useStaff();
   const clock = { now: useNow(), offsetMinutes: useOffsetMinutes() };
   const book = useCallNotes(desk, staffId);
   const turn = useCallTurn(desk, book);
@@ -108,7 +108,11 @@ export function CallDeskView({ desk, nextName, onFinished, onPutOff, onNext }: C
     later: later.ask,
     finish: () => void finish(),
   });
-  const judgement = judge(desk.questionnaire, desk.pack, notes.answers);
+  const ward = departments.find(({ id }) => id === desk.call.departmentId);
+  const judgement = judge(desk.questionnaire, desk.pack, notes.answers, {
+    now: clock.now,
+    cover: ward?.cover ?? null,
+  });
   return (
     <>
       <CallHeader

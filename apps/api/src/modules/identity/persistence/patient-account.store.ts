@@ -63,6 +63,11 @@ export class PatientAccountStore {
     return tx.find(SeatRow, { where: { accountId, active: 'yes' }, order: { boundAt: 'ASC', id: 'ASC' } });
   }
 
+  /** Also those that were left, oldest first. */
+  seatHistory(tx: Tx, patientId: string): Promise<SeatRow[]> {
+    return tx.find(SeatRow, { where: { patientId }, order: { boundAt: 'ASC', id: 'ASC' } });
+  }
+
   seatsOfPatients(tx: Tx, patientIds: readonly string[]): Promise<SeatRow[]> {
     return tx.find(SeatRow, {
       where: { patientId: In([...patientIds]), active: 'yes' },
