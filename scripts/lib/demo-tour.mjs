@@ -1,6 +1,6 @@
 const ROLE_WORDS = { nurse: '护士', doctor: '医生', supervisor: '护士长', admin: '管理员' };
 
-/** What a newcomer needs once everything runs: where, who, and three steps. */
+/** What a newcomer needs once everything runs: where, who, and four steps. */
 export function printTour({ baseUrl, people }) {
   const rows = people.map(({ role, name, username, password, organization, departments }) => {
     const who = `${ROLE_WORDS[role] ?? role} ${name}`;
@@ -16,13 +16,15 @@ export function printTour({ baseUrl, people }) {
   账号 logins（也在 .data/demo.json，与 API key 一起）
 ${rows.join('\n')}
 
-  三步看完 · three steps
-    1  控制台用护士账号登录 → 预警：谁在等，等了多久。
-       Sign in to the console as a nurse → 预警: who waits, and how long.
+  四步看完 · four steps
+    1  控制台用护士账号登录 → 今日：先打给谁，为什么。点「打电话」，照着话术问，边问边记，挂了选这通结果。
+       Sign in to the console as a nurse → 今日: whom to call first, and why. Press 打电话, ask, note, choose how it ended.
     2  打开 ${baseUrl}/sim，让手机扫一张随访单的码 → 绑定 → 填一次问卷，渗液处选「流脓」。
        Let the phone at /sim scan a sheet → bind → answer once, choosing 流脓 for the wound.
-    3  回到控制台：预警已到。接手 → 记一次电话 → 结束；手机上看得到处理结果。
-       Back in the console the alert has arrived: claim, note the call, close; the phone shows the outcome.
+    3  回到控制台 → 预警：红的已到，先不接。在 /sim 把时间拨快 35 分钟：提醒到了护士长，再拨就到值班医生。
+       Back in the console → 预警: leave the red one alone. Move the clock 35 minutes in /sim: the supervisor is told, then the doctor.
+    4  接手 → 记一次电话 → 结束；手机上看得到处理结果，患者页留着每一步和提醒过谁。
+       Claim it, note the call, close; the phone shows the outcome, the patient's page keeps every step and who was told.
 
   Ctrl-C 停止 · stops. 从头来 · start anew: 删除 delete .data
 `);

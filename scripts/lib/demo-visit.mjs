@@ -22,7 +22,7 @@ export class DemoVisit {
     const began = Date.now();
     this.child = this.spawn();
     const tour = new Promise((resolve) => {
-      this.child.stdout.on('data', (text) => String(text).includes('three steps') && resolve('tour'));
+      this.child.stdout.on('data', (text) => String(text).includes('four steps') && resolve('tour'));
     });
     const first = await Promise.race([
       tour,

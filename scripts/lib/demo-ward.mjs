@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { DEMO_APPID } from './builds.mjs';
+import { DEMO_APPID, DEMO_TASK_TEMPLATE } from './builds.mjs';
 import { productEnvironment, simulatorEnvironment } from './demo-environment.mjs';
 import { DemoFolder } from './demo-folder.mjs';
 import { at } from './place.mjs';
@@ -47,7 +47,13 @@ async function openOn(place, { port, databaseUrl, onProgress, children }) {
 
   if (isNew) {
     const { seedDemoWard } = await wardPart('seed.js');
-    await seedDemoWard({ baseUrl, simUrl: sim.url, appid: DEMO_APPID, onProgress });
+    await seedDemoWard({
+      baseUrl,
+      simUrl: sim.url,
+      appid: DEMO_APPID,
+      taskTemplateId: DEMO_TASK_TEMPLATE,
+      onProgress,
+    });
     fs.rmSync(place.at('first-start.json'), { force: true });
     place.markSeeded();
   }

@@ -5,6 +5,7 @@ import { addDays } from '@suian/domain/kernel/local-date';
 import { localDateIn } from '@suian/domain/kernel/zoned-time';
 import { answersOf, calmAnswers } from '../builders/answers.js';
 import { planHandling } from './alert-steps.js';
+import { answerPopup } from './message-steps.js';
 import type { DemoPatient } from './patients.js';
 import type { Seat } from './seat.js';
 import { minutesAfter, ZONE, type Ward } from './ward.js';
@@ -73,6 +74,7 @@ async function visit(ward: Ward, seat: Seat): Promise<void> {
     if (!seat.random.chance(seat.patient.diligence)) continue;
     const answers = answersFor(ward, seat, task);
     const receipt = await submit(seat, task, answers, today.now);
+    await answerPopup(ward, seat);
     for (const { id: alertId, severity } of receipt.matters) {
       planHandling(ward, { alertId, severity, patient: seat.patient, random: seat.random });
     }

@@ -1,5 +1,6 @@
 import type { BindRequest, ConsentNotice, SecondCheck } from '@suian/contracts/patient-app';
 import { planVisit } from './answer-steps.js';
+import { answerPopup } from './message-steps.js';
 import type { DemoPatient } from './patients.js';
 import { Random } from './random.js';
 import type { Seat } from './seat.js';
@@ -15,8 +16,16 @@ export async function bindPatient(ward: Ward, patient: DemoPatient, scene: strin
   const consents = consentsTo(notice, random);
   const body: BindRequest = { scene, check, noticeVersion: notice.version, consents };
   const { seat, today } = await phone.call('bind', { body });
-  const bound: Seat = { id: seat.id, patient, phone, random, settled: new Set() };
+  const bound: Seat = {
+    id: seat.id,
+    patient,
+    phone,
+    random,
+    taps: new Random(patient.seed + 2),
+    settled: new Set(),
+  };
   ward.seats.push(bound);
+  await answerPopup(ward, bound);
   planVisit(ward, bound, today);
 }
 

@@ -22,7 +22,7 @@ interface Scene {
   call?: string;
 }
 
-/** What the visitor finds on the queue: red ones open, one warning past its time, some in a colleague's hand. */
+/** What the visitor finds on the queue: one red one open, one warning past its time, some in a colleague's hand. */
 function scenes(ward: Ward): Scene[] {
   return [
     {
@@ -31,7 +31,15 @@ function scenes(ward: Ward): Scene[] {
       severity: 'warning',
       department: 'ortho3',
     },
-    { at: ward.minutesAgo(172), what: 'first notice', severity: 'notice' },
+    {
+      at: ward.minutesAgo(172),
+      what: 'first notice',
+      severity: 'notice',
+      department: 'surg2',
+      nurse: '20331',
+      claimedAt: ward.minutesAgo(140),
+      call: '打过去了，说比昨天好一些，晚上再问一次。',
+    },
     { at: ward.minutesAgo(151), what: 'second warning', severity: 'warning', department: 'surg2' },
     {
       at: ward.minutesAgo(128),
@@ -41,7 +49,6 @@ function scenes(ward: Ward): Scene[] {
       claimedAt: ward.minutesAgo(96),
       call: '本人接的，照片等女儿下班发来，晚点再打一次。',
     },
-    { at: ward.minutesAgo(104), what: 'second notice', severity: 'notice' },
     { at: ward.minutesAgo(77), what: 'fourth warning', severity: 'warning' },
     { at: ward.minutesAgo(58), what: 'fifth warning', severity: 'warning' },
     {
@@ -56,8 +63,9 @@ function scenes(ward: Ward): Scene[] {
       severity: 'critical',
       department: 'ortho3',
       nurse: '20322',
-      claimedAt: ward.minutesAgo(21),
+      claimedAt: ward.minutesAgo(12),
     },
+    { at: ward.minutesAgo(14), what: 'second notice', severity: 'notice' },
     { at: ward.minutesAgo(6), what: 'fresh red one', severity: 'critical' },
   ];
 }
@@ -129,9 +137,9 @@ function keptSeats(ward: Ward, department: DemoDepartment | undefined): Seat[] {
   return seats.sort((a, b) => a.patient.index - b.patient.index);
 }
 
-/** Every other of those who are left answers and is well; the rest still have it on their 今天. */
+/** Every third of those who are left answers and is well; the rest still have it on their 今天. */
 async function letOthersAnswer(ward: Ward): Promise<void> {
-  const seats = keptSeats(ward, undefined).filter((_, index) => index % 2 === 1);
+  const seats = keptSeats(ward, undefined).filter((_, index) => index % 3 === 1);
   for (const seat of seats) {
     const today = await todayOf(seat);
     const task = today.tasks.find(({ id }) => !seat.settled.has(id));

@@ -1,5 +1,7 @@
 import type { RegisterDischargeRequest } from '@suian/contracts/discharges';
 import type { IntakeReport } from '@suian/contracts/intake';
+import { ageOn } from '@suian/domain/kernel/local-date';
+import type { RiskTier } from '@suian/domain/schedule/pathway';
 import { aBundle, type BundleStay } from '../builders/bundle.js';
 import type { StaffClient } from '../builders/clients.js';
 import { bindPatient } from './binding-steps.js';
@@ -50,7 +52,7 @@ async function register(ward: Ward, patient: DemoPatient): Promise<void> {
   const now = ward.clock.now();
   if (patient.isConfirmed) {
     ward.agenda.plan(minutesAfter(now, pace.confirm), stepName(patient, 'confirm the plan'), () =>
-      confirmPlan(nurse, encounterId),
+      confirmPlan(nurse, encounterId, patient),
     );
   }
   if (patient.reach === 'waits') return;
@@ -66,11 +68,12 @@ async function register(ward: Ward, patient: DemoPatient): Promise<void> {
 
 async function fillForm(ward: Ward, patient: DemoPatient, nurse: StaffClient): Promise<string> {
   const body = formOf(patient, ward.department(patient.department).id);
-  const { encounter } = await nurse.call(
+  const { encounter, patient: saved } = await nurse.call(
     'registerDischarge',
     { body },
     { idempotencyKey: `demo-discharge-${patient.mrn}` },
   );
+  ward.patients.set(saved.id, patient);
   return encounter.id;
 }
 
@@ -87,6 +90,7 @@ function formOf(patient: DemoPatient, departmentId: string): RegisterDischargeRe
 async function send(ward: Ward, patient: DemoPatient): Promise<string> {
   const report = await ward.hospitalSystem.call('takeFhir', { body: aBundle(stayOf(ward, patient)) });
   const [encounter] = report.encounters;
+  for (const { id } of report.patients) ward.patients.set(id, patient);
   if (encounter === undefined) throw new Error(`the bundle made no stay; ${problemWords(report)}`);
   return encounter.id;
 }
@@ -105,10 +109,18 @@ function problemWords({ problems }: IntakeReport): string {
   return problems.map(({ path, what }) => `${path} ${what}`).join(', ');
 }
 
-async function confirmPlan(nurse: StaffClient, encounterId: string): Promise<void> {
+/** The old are watched more closely than the pathway proposes, the young less. */
+function tierOf({ birthOn, dischargedOn }: DemoPatient): RiskTier | null {
+  const age = ageOn(birthOn, dischargedOn);
+  if (age >= 75) return 'high';
+  return age < 40 ? 'low' : null;
+}
+
+async function confirmPlan(nurse: StaffClient, encounterId: string, patient: DemoPatient): Promise<void> {
   const { plan } = await nurse.call('getEncounter', { params: { encounterId } });
   if (plan?.state !== 'proposed') return;
-  const { id: planId, version, tier } = plan;
+  const { id: planId, version } = plan;
+  const tier = tierOf(patient) ?? plan.tier;
   await nurse.call('confirmPlan', { params: { planId }, body: { version, tier } });
 }
 

@@ -3,7 +3,7 @@ import { inventedId } from './chinese-id.js';
 import { caseWithoutOperation, casesOf, type DemoDepartment, type HospitalCase } from './hospital-cases.js';
 import { NameMaker } from './names.js';
 import { Random } from './random.js';
-import { demoStays, type Reach, type Stay } from './timetable.js';
+import { demoStays, type OnTelephone, type Reach, type Stay } from './timetable.js';
 
 /** One invented person with one stay, and how he will behave. */
 export interface DemoPatient {
@@ -27,6 +27,7 @@ export interface DemoPatient {
   reach: Reach;
   isConfirmed: boolean;
   isKept: boolean;
+  onTelephone: OnTelephone;
   /** 0 … 1: how many of the questionnaires he answers. */
   diligence: number;
   /** Simulated phone; 1 to 3 stay fresh for the visitor. */
@@ -76,11 +77,11 @@ interface Making {
 
 function patientOf(making: Making): DemoPatient {
   const { stay, index, random } = making;
-  const { department, daysAgo, source, reach, isConfirmed, isKept, isWithoutWard } = stay;
+  const { department, daysAgo, source, reach, isConfirmed, isKept, isWithoutWard, onTelephone } = stay;
   const reason = stay.hasOperation ? random.pick(casesOf(department)) : caseWithoutOperation(department);
   return {
     index,
-    ...{ department, daysAgo, source, reach, isConfirmed, isKept, isWithoutWard },
+    ...{ department, daysAgo, source, reach, isConfirmed, isKept, isWithoutWard, onTelephone },
     ...personOf(making, reason),
     ...datesOf(making, reason),
     diagnosis: reason.diagnosis,

@@ -8,6 +8,8 @@ export interface Seat {
   patient: DemoPatient;
   phone: PatientClient;
   random: Random;
+  /** What he taps when a popup asks; apart, so that a tap changes nothing of the rest. */
+  taps: Random;
   /** Tasks he answered, or never will. */
   settled: Set<string>;
 }

@@ -1,4 +1,6 @@
 import { runStep } from './agenda.js';
+import { planCallScene } from './call-scene.js';
+import { planCallRounds } from './call-steps.js';
 import { planClosingScene } from './closing-scene.js';
 import { planDischarges } from './discharge-steps.js';
 import { demoPatients } from './patients.js';
@@ -10,6 +12,8 @@ export interface SeedOptions {
   baseUrl: string;
   simUrl: string;
   appid: string;
+  /** Of the reminder that something is due. */
+  taskTemplateId: string;
   /** Hears, in Chinese, how far it is. */
   onProgress?: (words: string) => void;
   days?: number;
@@ -22,14 +26,16 @@ export interface SeedOptions {
  * written past them. The same people do the same things every time. Throws SeedStepError naming the step that failed.
  */
 export async function seedDemoWard(options: SeedOptions): Promise<void> {
-  const { baseUrl, simUrl, appid, onProgress = () => undefined, days = 90, now = new Date() } = options;
+  const { onProgress = () => undefined, days = 90, now = new Date(), ...product } = options;
   const started = performance.now();
-  const ward = new Ward({ baseUrl, simUrl, appid, now, days });
+  const ward = new Ward({ ...product, now, days });
   const patients = demoPatients({ today: ward.today, openDay: ward.openDay, days });
   await runStep({ step: 'read the demo clock', run: () => checkClock(ward, patients[0]?.dischargedOn) });
   await runStep({ step: 'sign the nurses in', run: () => ward.signInNurses() });
   planDischarges(ward, patients);
   planRefusedUnits(ward);
+  planCallRounds(ward);
+  planCallScene(ward);
   planClosingScene(ward);
   const tell = tellDays(ward, onProgress);
   await ward.agenda.play(now, tell);

@@ -3,6 +3,9 @@ import type { DemoDepartment } from './hospital-cases.js';
 /** binds: scans and is bound · leaves: holds a code and never scans · waits: nobody has made a code yet. */
 export type Reach = 'binds' | 'leaves' | 'waits';
 
+/** What is special about the first call to him. */
+export type OnTelephone = 'usual' | 'refuses' | 'wrong-number' | 'worries';
+
 export interface Stay {
   daysAgo: number;
   department: DemoDepartment;
@@ -18,6 +21,7 @@ export interface Stay {
   isWithoutWard: boolean;
   /** Leaves the last answers for the closing scene, so that the queue is alive when the visitor looks. */
   isKept: boolean;
+  onTelephone: OnTelephone;
   /** Registered last of all, so its paper lies on top; three days after the operation, so a task is open. */
   isForVisitor: boolean;
 }
@@ -31,10 +35,11 @@ const USUAL: Omit<Stay, 'daysAgo' | 'department'> = {
   isConfirmed: true,
   isWithoutWard: false,
   isKept: false,
+  onTelephone: 'usual',
   isForVisitor: false,
 };
 
-/** Today and the days before it, the visitor's own last: every state a nurse can meet, at least once. */
+/** Today and the days before it, the visitor's own last: every state a nurse can meet, and somebody to ring today. */
 const LATEST: Stay[] = [
   stay(0, 'ortho3', { hasIdNo: true }),
   stay(0, 'ortho3', { reach: 'waits', hasPhone: false, isConfirmed: false }),
@@ -45,8 +50,12 @@ const LATEST: Stay[] = [
   stay(0, 'ortho3', { reach: 'leaves', hasIdNo: true, isConfirmed: false, isForVisitor: true }),
   stay(1, 'surg2', { reach: 'leaves', source: 'fhir' }),
   stay(2, 'ortho3', { reach: 'leaves', isConfirmed: false }),
+  stay(2, 'surg2', { reach: 'leaves', operatedDaysAgo: 3 }),
   stay(3, 'surg', { reach: 'waits' }),
-  stay(6, 'ortho3', { hasOperation: false, reach: 'leaves' }),
+  stay(4, 'ortho3', { reach: 'waits', operatedDaysAgo: 7 }),
+  stay(5, 'surg2', { reach: 'leaves', operatedDaysAgo: 7 }),
+  stay(9, 'ortho3', { reach: 'leaves', operatedDaysAgo: 14 }),
+  stay(6, 'ortho3', { hasOperation: false, reach: 'leaves', onTelephone: 'worries' }),
   stay(12, 'surg2', { hasOperation: false, reach: 'waits', hasPhone: false }),
 ];
 
@@ -85,14 +94,14 @@ const EARLIER: readonly (readonly [daysAgo: number, department: DemoDepartment, 
   [8, 'surg2'],
   [16, 'ortho3'],
   [19, 'surg2', { source: 'fhir' }],
-  [21, 'ortho3', { reach: 'leaves' }],
+  [21, 'ortho3', { reach: 'leaves', onTelephone: 'wrong-number' }],
   [23, 'surg'],
   [28, 'surg2'],
   [33, 'ortho3', { source: 'fhir' }],
   [36, 'surg2'],
   [39, 'surg'],
   [41, 'ortho3'],
-  [44, 'surg2', { reach: 'leaves' }],
+  [44, 'surg2', { reach: 'leaves', onTelephone: 'refuses' }],
   [47, 'ortho3'],
   [52, 'surg2', { hasPhone: false, hasIdNo: true }],
   [55, 'ortho3', { source: 'fhir' }],

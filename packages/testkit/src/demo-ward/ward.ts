@@ -14,6 +14,7 @@ import { Agenda } from './agenda.js';
 import { ClockHand } from './clock-hand.js';
 import { demoApiKey, demoFirstStart, demoLogins } from './first-start.js';
 import type { DemoDepartment } from './hospital-cases.js';
+import type { DemoPatient } from './patients.js';
 import type { Seat } from './seat.js';
 import { Turnstile } from './turnstile.js';
 
@@ -21,6 +22,8 @@ export interface WardSettings {
   baseUrl: string;
   simUrl: string;
   appid: string;
+  /** Of the reminder that something is due. */
+  taskTemplateId: string;
   now: Date;
   days: number;
 }
@@ -43,6 +46,10 @@ export class Ward {
   readonly today: LocalDate;
   /** Everybody bound so far, in the order of binding. */
   readonly seats: Seat[] = [];
+  /** By the id the product gave them. */
+  readonly patients = new Map<string, DemoPatient>();
+  /** Index of each patient whose first call was what is special about him. */
+  readonly storiesTold = new Set<number>();
   readonly alertsInHand = new Set<string>();
   /** Index of each patient of the closing scene that has had his turn. */
   readonly worried = new Set<number>();

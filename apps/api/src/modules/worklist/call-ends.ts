@@ -6,6 +6,7 @@ import type { StaffActor } from '../../platform/auth/actors.js';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { CarePlans } from '../care-plans/index.js';
+import { CallAttempts } from './call-attempts.js';
 import { CallWork } from './call-work.js';
 import { CallAttemptStore } from './persistence/call-attempt.store.js';
 import type { NurseTaskRow } from './persistence/nurse-task.entity.js';
@@ -19,6 +20,7 @@ export class CallEnds {
   constructor(
     private readonly calls: NurseTaskStore,
     private readonly attempts: CallAttemptStore,
+    private readonly before: CallAttempts,
     private readonly carePlans: CarePlans,
     private readonly covers: WardCover,
     private readonly work: CallWork,
@@ -60,7 +62,7 @@ export class CallEnds {
   ): Promise<AfterCall> {
     const at = this.clock.now();
     const today = localDateIn(zone, at);
-    const before = await this.attempts.ofTasks(tx, [call.id]);
+    const before = (await this.before.of(tx, [call])).get(call.id) ?? [];
     const callsToday = before.filter((each) => localDateIn(zone, each.at) === today).length + 1;
     return afterCall({ outcome, at, askedFor, callsToday, cover: await this.covers.of(tx, call, at) });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PatientSummary } from '@suian/contracts/patients';
-import type { WorklistRow } from '@suian/contracts/worklist';
+import type { CallReason, WorklistRow } from '@suian/contracts/worklist';
 import { daysBetween } from '@suian/domain/kernel/local-date';
 import { localDateIn } from '@suian/domain/kernel/zoned-time';
 import { rankCalls, type CallRank, type CallToRank } from '@suian/domain/worklist/rank-call';
@@ -11,10 +11,10 @@ import { CarePlans, type PlanRecord, type TaskRecord } from '../care-plans/index
 import { Identity, ShownInstant } from '../identity/index.js';
 import { Patients } from '../patients/index.js';
 import { Triage } from '../triage/index.js';
+import { CallAttempts } from './call-attempts.js';
 import { CallWork } from './call-work.js';
 import { missesProposal } from './misses-proposal.js';
 import type { CallAttemptRow } from './persistence/call-attempt.entity.js';
-import { CallAttemptStore } from './persistence/call-attempt.store.js';
 import type { NurseTaskRow } from './persistence/nurse-task.entity.js';
 
 interface Around {
@@ -25,8 +25,10 @@ interface Around {
   tasks: Map<string, TaskRecord>;
   alerts: Map<string, unknown[]>;
   departments: Map<string, string>;
-  /** Newest first. */
-  attempts: CallAttemptRow[];
+  /** Whose phone is bound by now. */
+  bound: { has(patientId: string): boolean };
+  /** By call, newest first. */
+  attempts: Map<string, CallAttemptRow[]>;
   staff: Map<string, string>;
 }
 
@@ -40,7 +42,7 @@ export class CallRows {
     private readonly patients: Patients,
     private readonly carePlans: CarePlans,
     private readonly triage: Triage,
-    private readonly attempts: CallAttemptStore,
+    private readonly attempts: CallAttempts,
     private readonly work: CallWork,
     private readonly shown: ShownInstant,
     private readonly clock: Clock,
@@ -73,10 +75,9 @@ export class CallRows {
     const patientIds = [...new Set(calls.map(({ patientId }) => patientId))];
     const taskIds = calls.map(({ followUpTaskId }) => followUpTaskId);
     const departments = await this.identity.departments(tx, organizationId);
-    const callIds = calls.map(({ id }) => id);
-    const attempts = await this.attempts.ofTasks(tx, callIds);
+    const attempts = await this.attempts.of(tx, calls);
     const staffIds = [
-      ...attempts.map(({ byStaff }) => byStaff),
+      ...[...attempts.values()].flat().map(({ byStaff }) => byStaff),
       ...calls.flatMap(({ claimedBy }) => claimedBy ?? []),
     ];
     return {
@@ -86,6 +87,7 @@ export class CallRows {
       plans: await this.carePlans.plansOf(tx, patientIds),
       tasks: new Map((await this.carePlans.tasksByIds(tx, taskIds)).map((task) => [task.id, task])),
       alerts: await this.triage.openAlertsOf(tx, patientIds),
+      bound: await this.identity.seatsOfPatients(tx, patientIds),
       departments: new Map(departments.map(({ id, name }) => [id, name])),
       attempts,
       staff: await this.identity.staffNames(tx, staffIds),
@@ -93,10 +95,10 @@ export class CallRows {
   }
 
   private rowOf(call: NurseTaskRow, rank: CallRank, around: Around): WorklistRow[] {
-    const { id, version, departmentId, title, reason, dueAt, notBefore, misses, endedAt } = call;
+    const { id, version, departmentId, title, dueAt, notBefore, misses, endedAt } = call;
     const patient = around.patients.get(call.patientId);
     if (!patient) return [];
-    const attempts = around.attempts.filter(({ nurseTaskId }) => nurseTaskId === id);
+    const attempts = around.attempts.get(id) ?? [];
     const proposal = missesProposal(attempts, around.zone);
     return [
       {
@@ -106,7 +108,7 @@ export class CallRows {
         departmentId,
         departmentName: departmentId === null ? null : (around.departments.get(departmentId) ?? null),
         title,
-        why: reason,
+        why: whyOf(call, around),
         rank,
         dueAt: dueAt.toISOString(),
         notBefore: notBefore.toISOString(),
@@ -142,6 +144,11 @@ function toRank(row: NurseTaskRow, around: Around): Ranked {
     openAlerts: around.alerts.get(patientId)?.length ?? 0,
     isAskedFor: kind === 'call-back',
   };
+}
+
+/** Who has bound his phone since is told as what he is now. */
+function whyOf({ reason, patientId }: NurseTaskRow, { bound }: Around): CallReason {
+  return reason === 'not-bound' && bound.has(patientId) ? 'not-answered' : reason;
 }
 
 /** The plan the call belongs to. */

@@ -15,6 +15,7 @@ import {
 import { CarePlans, type TaskRecord } from '../care-plans/index.js';
 import { CallNews } from './call-news.js';
 import { CallNeeds } from './call-needs.js';
+import { Overtaking } from './overtaking.js';
 import type { NurseTaskRow } from './persistence/nurse-task.entity.js';
 import { NurseTaskStore } from './persistence/nurse-task.store.js';
 import { WardCover } from './ward-cover.js';
@@ -27,6 +28,7 @@ export class TaskCheck implements JobHandler, OnModuleInit {
     private readonly carePlans: CarePlans,
     private readonly needs: CallNeeds,
     private readonly calls: NurseTaskStore,
+    private readonly overtaking: Overtaking,
     private readonly covers: WardCover,
     private readonly news: CallNews,
     private readonly clock: Clock,
@@ -48,11 +50,12 @@ export class TaskCheck implements JobHandler, OnModuleInit {
     return DONE;
   }
 
-  /** One call for a task, for ever. */
+  /** One call for a task, for ever; of one plan the newest alone stands on the list. */
   private async ask(tx: Tx, task: TaskRecord, reason: CallReason): Promise<void> {
     if (await this.calls.findByTask(tx, task.id)) return;
     const now = this.clock.now();
-    const call = newCall(task, { reason, now, cover: await this.covers.of(tx, task, now) });
+    const asked = newCall(task, { reason, now, cover: await this.covers.of(tx, task, now) });
+    const call = await this.overtaking.run(tx, asked, task);
     await this.calls.add(tx, call);
     await this.news.changed(tx, call, now);
   }

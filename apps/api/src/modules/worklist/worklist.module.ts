@@ -4,12 +4,14 @@ import { CarePlansModule } from '../care-plans/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { PatientsModule } from '../patients/index.js';
 import { TriageModule } from '../triage/index.js';
+import { CallAttempts } from './call-attempts.js';
 import { CallEnds } from './call-ends.js';
 import { CallLists } from './call-lists.js';
 import { CallNeeds } from './call-needs.js';
 import { CallNews } from './call-news.js';
 import { CallRows } from './call-rows.js';
 import { CallWork } from './call-work.js';
+import { Overtaking } from './overtaking.js';
 import { CallAttemptStore } from './persistence/call-attempt.store.js';
 import { NurseTaskStore } from './persistence/nurse-task.store.js';
 import { WorklistStore } from './persistence/worklist.store.js';
@@ -27,6 +29,7 @@ import { Worklist } from './worklist.facade.js';
   controllers: [WorklistController],
   providers: [
     CallAttemptStore,
+    CallAttempts,
     CallEnds,
     CallLists,
     CallNeeds,
@@ -35,6 +38,7 @@ import { Worklist } from './worklist.facade.js';
     CallWork,
     ClaimCall,
     NurseTaskStore,
+    Overtaking,
     PostponeCall,
     SaveCallDraft,
     TaskCheck,

@@ -121,7 +121,7 @@ describeOnEachDatabase('the list of calls', (engine) => {
         consents: [{ purpose: 'follow-up', granted: true }],
       },
     });
-    expect(await callsTo(nurse, patientId)).toHaveLength(1);
+    expect(await callsTo(nurse, patientId)).toMatchObject([{ why: 'not-answered' }]);
     await submit({ phone, today }, CALM);
     const [event] = await app.unit.read((tx) =>
       tx.find(EventRow, { where: { patientId }, order: { sequence: 'DESC' }, take: 1 }),
@@ -194,6 +194,87 @@ describeOnEachDatabase('the list of calls', (engine) => {
     ]);
     app.clock.set(NEXT_MORNING);
     expect(await callsTo(nurse, patientId)).toMatchObject([{ id: call.id, isOverdue: false }]);
+  });
+
+  describe('who was not reached when the next questions open', () => {
+    const DAY_3 = '2026-10-23T00:30:00.000Z';
+    const nextQuestions = (patientId: string) => {
+      app.clock.set(DAY_3);
+      return checkTasks(app, patientId);
+    };
+
+    it('stands on the list once: as late, and rung in vain as often, as he was', async () => {
+      const { patientId, call } = await toBeCalled(app, nurse);
+      await finish(nurse, call, { outcome: 'no-answer' });
+      await nextQuestions(patientId);
+      const rows = await callsTo(nurse, patientId);
+      expect(rows).toMatchObject([
+        {
+          title: '术后第 3 天：伤口和疼痛',
+          dueAt: call.dueAt,
+          isOverdue: true,
+          misses: 1,
+          lastCall: { outcome: 'no-answer', at: WEDNESDAY_MORNING, by: '何佳敏' },
+        },
+      ]);
+      expect(rows[0]!.rank.reasons).toMatchObject([
+        { code: 'overdue', figure: 2 },
+        { code: 'tier-medium' },
+        { code: 'missed-calls', figure: 1 },
+        { code: 'first-week' },
+      ]);
+      const problem = await problemOf(finish(nurse, call));
+      expect(problem).toMatchObject({ code: 'call.already-done', facts: { why: 'overtaken' } });
+      expect(await callsTo(nurse, patientId, 'done')).toEqual([]);
+      const { history } = await nurse.call('getCallDesk', { params: { callId: rows[0]!.id } });
+      expect(history).toMatchObject([{ kind: 'call' }]);
+    });
+
+    it('on the third day in a row his family is proposed, whichever questions the calls were for', async () => {
+      const { patientId } = await toBeCalled(app, nurse);
+      for (const day of ['21', '22']) {
+        app.clock.set(`2026-10-${day}T02:00:00.000Z`);
+        await finish(nurse, (await callsTo(nurse, patientId))[0]!, { outcome: 'no-answer' });
+        await finish(nurse, (await callsTo(nurse, patientId))[0]!, { outcome: 'no-answer' });
+      }
+      await nextQuestions(patientId);
+      const [call] = await callsTo(nurse, patientId);
+      expect(call).toMatchObject({ misses: 4 });
+      expect(call).not.toHaveProperty('proposal');
+      const { call: after } = await finish(nurse, call!, { outcome: 'no-answer' });
+      expect(after).toMatchObject({ misses: 5, proposal: 'family' });
+    });
+
+    it('is left to the nurse who is speaking with him', async () => {
+      const { patientId, call } = await toBeCalled(app, nurse);
+      const body = { version: call.version };
+      const mine = await nurse.call('claimCall', { params: { callId: call.id }, body });
+      await nextQuestions(patientId);
+      expect(await callsTo(nurse, patientId)).toHaveLength(2);
+      await finish(nurse, mine);
+      const later = [...(await callsTo(nurse, patientId)), ...(await callsTo(nurse, patientId, 'done'))];
+      expect(later).toMatchObject([{ misses: 0 }, { id: call.id, endedAt: DAY_3 }]);
+    });
+
+    it('keeps what a call that broke off has noted', async () => {
+      const { patientId, call } = await toBeCalled(app, nurse);
+      await finish(nurse, call, { outcome: 'unfinished' });
+      await nextQuestions(patientId);
+      expect(await callsTo(nurse, patientId)).toHaveLength(2);
+      const { draft } = await nurse.call('getCallDesk', { params: { callId: call.id } });
+      expect(draft).toMatchObject({ answers: CALM });
+    });
+
+    it('is rung at the time he named', async () => {
+      const { patientId, call } = await toBeCalled(app, nurse);
+      const callAgainAt = '2026-10-24T02:00:00.000Z';
+      await finish(nurse, call, { outcome: 'off-or-busy', callAgainAt });
+      await nextQuestions(patientId);
+      expect(await callsTo(nurse, patientId)).toEqual([]);
+      expect(await callsTo(nurse, patientId, 'later')).toMatchObject([
+        { title: '术后第 3 天：伤口和疼痛', notBefore: callAgainAt, dueAt: '2026-10-24T09:30:00.000Z' },
+      ]);
+    });
   });
 
   it('ranks by points, and counts what each list shows', async () => {

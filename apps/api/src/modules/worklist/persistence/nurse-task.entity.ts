@@ -12,8 +12,11 @@ import {
   WordsColumn,
 } from '../../../platform/database/columns.js';
 
-/** answered: the questions have their answers · no-longer-asked: the follow-up task ended in another way. */
-export type EndReason = 'answered' | 'refused' | 'no-longer-asked';
+/**
+ * answered: the questions have their answers · no-longer-asked: the follow-up task ended in another way ·
+ * overtaken: a newer call of the same plan took its place.
+ */
+export type EndReason = 'answered' | 'refused' | 'no-longer-asked' | 'overtaken';
 
 /** Work for a person: one call for one follow-up task, for ever. */
 @Entity('nurse_task')

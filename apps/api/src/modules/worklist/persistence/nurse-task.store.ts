@@ -40,6 +40,11 @@ export class NurseTaskStore {
     return tx.findBy(NurseTaskRow, { patientId });
   }
 
+  /** Every call of these patients whose place a newer one took. */
+  overtakenOf(tx: Tx, patientIds: readonly string[]): Promise<NurseTaskRow[]> {
+    return tx.findBy(NurseTaskRow, { patientId: In([...patientIds]), endReason: 'overtaken' });
+  }
+
   byIds(tx: Tx, ids: readonly string[]): Promise<NurseTaskRow[]> {
     return tx.findBy(NurseTaskRow, { id: In([...ids]) });
   }

@@ -65,7 +65,7 @@ function shown(rows: Rows, show: Show, { now, startsAt, endsAt }: Today): Rows {
   if (show === 'done') {
     return rows
       .andWhere('call.endedAt >= :startsAt', { startsAt: storedInstant(startsAt) })
-      .andWhere("call.endReason <> 'no-longer-asked'");
+      .andWhere("call.endReason NOT IN ('no-longer-asked', 'overtaken')");
   }
   rows
     .andWhere("call.active = 'yes'")
