@@ -84,7 +84,7 @@ export async function runW1({
       }
     }
     await expectSameRows(server, sides);
-    await surviveHangUps(sides);
+    await surviveHangUps(sides, firesAlways);
     report(rounds, { isFull, firesAlways });
   } finally {
     for (const { child } of sides) child.kill('SIGKILL');
@@ -272,10 +272,13 @@ async function countsOf(server: OwnMariadb, { database }: Side): Promise<Map<str
 }
 
 /** 5 % of clients hang up in mid-body; afterwards everybody else is served as before. */
-async function surviveHangUps(sides: readonly Side[]): Promise<void> {
+async function surviveHangUps(sides: readonly Side[], firesAlways: boolean): Promise<void> {
   const product = sides.find(({ name }) => name === 'product');
   if (!product) return;
-  const again = Array.from({ length: 1000 }, (_, index) => callFor(product, index % product.used, false));
+  const measured = product.used - WARM_UP;
+  const again = Array.from({ length: 1000 }, (_, index) =>
+    callFor(product, WARM_UP + (index % measured), firesAlways),
+  );
   await hangUp(product.port, again.slice(0, 50));
   const replies = await sendAll(product.port, again, 16);
   const refused = replies.filter(({ status }) => status !== 200).length;

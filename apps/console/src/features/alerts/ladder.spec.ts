@@ -33,6 +33,18 @@ describe('the ladder in words', () => {
     expect(words(rung(name))).toMatchObject({ climbed, next, isHigh });
   });
 
+  it('told yesterday and again today: both say which day', () => {
+    const row = {
+      severity: 'warning',
+      rung: { name: 'supervisor', at: '2026-11-20T09:30:00.000Z' },
+      nextRungAt: '2026-11-21T09:30:00.000Z',
+    } as const;
+    expect(words(row)).toMatchObject({
+      climbed: '昨天 17:30 没人接手，已告诉护士长',
+      next: '今天 17:30 再告诉护士长',
+    });
+  });
+
   it('at night without cover: who will be told, and when', () => {
     expect(words({ nextRungAt: '2026-11-22T00:00:00.000Z' })).toMatchObject({
       climbed: null,

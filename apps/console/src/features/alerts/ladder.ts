@@ -1,7 +1,7 @@
 import type { AlertRow } from '@suian/contracts/alerts';
 import { LADDERS, type Rung } from '@suian/domain/triage/escalation';
 import type { ClockProps } from '../../ui/clock-props.js';
-import { instantWords } from '../../ui/time-words.js';
+import { dateOf, instantWords } from '../../ui/time-words.js';
 import { words } from '../../words.js';
 
 const said = words.alerts.ladder;
@@ -47,7 +47,9 @@ export interface LadderWords {
 export function ladderWords(row: Climber, { now, offsetMinutes }: ClockProps): LadderWords | null {
   const { state, rung, nextRungAt } = row;
   if (state === 'resolved' || (rung === null && nextRungAt === null)) return null;
-  const at = (instant: string) => instantWords(instant, now, offsetMinutes);
+  // Beside “昨天 17:30” a bare “17:30” reads as the same moment.
+  const isOfTwoDays = rung !== null && dateOf(rung.at, offsetMinutes) !== dateOf(now, offsetMinutes);
+  const at = (instant: string) => instantWords(instant, now, offsetMinutes, isOfTwoDays);
   const isHigh = rung !== null && rung.name !== 'nurses';
   const who = rung && said.rung[rung.name];
   const climbed = isHigh && who ? said.climbed(at(rung.at), said.because[reasonOf(row)], who) : null;
