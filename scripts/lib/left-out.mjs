@@ -1,4 +1,6 @@
 import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
 import { at } from './place.mjs';
 
 const FILE = at('.data/test-left-out.json');
@@ -18,4 +20,22 @@ export function readLeftOut() {
 
 export function withoutMariadb(what, why) {
   return { what, why, how: MARIADB };
+}
+
+/** The suites that want a Redis of their own look for it as apps/api/test/redis-server.ts does. */
+export function withoutRedis() {
+  const folders = [
+    ...(process.env.PATH ?? '').split(path.delimiter),
+    '/usr/sbin',
+    '/usr/bin',
+    '/usr/local/sbin',
+  ];
+  if (folders.some((folder) => fs.existsSync(path.join(folder, 'redis-server')))) return [];
+  return [
+    {
+      what: 'Redis：叫醒与断电 bell and kills',
+      why: '没有 Redis · no redis-server',
+      how: 'apt-get install redis-server',
+    },
+  ];
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import { ALL_TARGETS, build } from './builds.mjs';
 import { runChecks } from './checks.mjs';
 import { runJest } from './jest-run.mjs';
-import { forgetLeftOut, GET_CHROMIUM, readLeftOut, withoutMariadb } from './left-out.mjs';
+import { forgetLeftOut, GET_CHROMIUM, readLeftOut, withoutMariadb, withoutRedis } from './left-out.mjs';
 import { findChromium, runPlaywright } from './playwright-run.mjs';
 import { at, workspaceFolders } from './place.mjs';
 
@@ -39,7 +39,8 @@ async function runBuild() {
 
 /** Needs the built product. Small counts here; `npm run test:kills` has the full ones. */
 export async function runKills() {
-  return runJest(['apps/api/jest.kills.cjs']);
+  const counts = await runJest(['apps/api/jest.kills.cjs']);
+  return { ...counts, leftOut: withoutRedis() };
 }
 
 function runWeapp() {

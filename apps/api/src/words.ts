@@ -1,4 +1,4 @@
-/** The few words the server itself says, in one place. */
+/** The few words the server itself says. Those of the file a patient takes away stand in own-file-words.ts. */
 export const words = {
   unsure: '说不准',
   between: '、',

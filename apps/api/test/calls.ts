@@ -1,6 +1,4 @@
 import type { FinishCallRequest, FinishedCall, WorklistRow } from '@suian/contracts/worklist';
-import { CarePlans } from '../src/modules/care-plans/index.js';
-import { Jobs } from '../src/platform/jobs/jobs.js';
 import type { TestApp } from './app.js';
 import { dischargeForm, type FormChange } from './discharge-forms.js';
 import { CALM, newSubmissionId } from './journey.js';
@@ -33,17 +31,6 @@ export async function sendHome(
   return { patientId: saved.patient.id, encounterId: saved.encounter.id };
 }
 
-/** Has every task of a plan looked at when it opens, and does what is due by now. */
-export async function checkTasks(app: TestApp, patientId: string): Promise<void> {
-  const [plans, jobs] = [app.app.get(CarePlans, { strict: false }), app.app.get(Jobs)];
-  await app.unit.run(async (tx) => {
-    for (const { id: ref, organizationId, opensAt: dueAt } of await plans.tasksOf(tx, patientId)) {
-      await jobs.schedule(tx, { kind: 'task.check', ref, organizationId, dueAt });
-    }
-  });
-  await app.drain();
-}
-
 type Show = 'all' | 'overdue' | 'later' | 'done';
 
 export async function callsTo(
@@ -62,7 +49,7 @@ export async function toBeCalled(
   change: Parameters<typeof sendHome>[1] = {},
 ): Promise<Discharged & { call: WorklistRow }> {
   const home = await sendHome(nurse, change);
-  await checkTasks(app, home.patientId);
+  await app.drain();
   const [call] = await callsTo(nurse, home.patientId);
   return { ...home, call: call! };
 }

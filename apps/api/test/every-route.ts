@@ -4,7 +4,7 @@ import { NOTICE_VERSION } from '../src/modules/portal/notice.js';
 import { rowsOf } from '../src/platform/database/raw-sql.js';
 import type { TestApp } from './app.js';
 import { bundleOf } from './bundles.js';
-import { callsTo, checkTasks } from './calls.js';
+import { callsTo } from './calls.js';
 import { dischargeForm, idNumber } from './discharge-forms.js';
 import { CALM, newestScene, newSubmissionId, RED, submit } from './journey.js';
 import type { Phone, StaffDesk } from './people.js';
@@ -63,7 +63,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
   });
   const { patient, encounter } = await nurse.call('registerDischarge', { body: form });
   const params = { encounterId: encounter.id };
-  await checkTasks(app, patient.id);
+  await app.drain();
   const [call] = await callsTo(nurse, patient.id);
   await nurse.call('issueCode', { params, body: {} });
   const scene = await newestScene(app);

@@ -9,7 +9,7 @@ import { findOnPath, freePort } from './mariadb-server.js';
 
 const BINARY = findOnPath('redis-server');
 
-/** Where there is no Redis the suite is skipped, by name; `scripts/lib/suites.mjs` says so. */
+/** Where there is no Redis the suite is skipped; `scripts/lib/left-out.mjs` names it. */
 export const describeWithRedis = BINARY ? describe : describe.skip;
 
 /** One private Redis that can be emptied and killed. */

@@ -134,7 +134,6 @@ const TRIAGE = [
     code('act', 16),
     int('version_after'),
     json('before'),
-    optional(text('before_note_cipher')),
     /** By the system clock. */
     instant('at'),
   ]),

@@ -1,5 +1,5 @@
 import { useApp, WEDNESDAY_MORNING } from '../../../test/app.js';
-import { callsTo, checkTasks, finish, toBeCalled } from '../../../test/calls.js';
+import { callsTo, finish, toBeCalled } from '../../../test/calls.js';
 import { describeOnEachDatabase } from '../../../test/databases.js';
 import { bindPatient, CALM, newSubmissionId, problemOf, RED, submit } from '../../../test/journey.js';
 import type { StaffDesk } from '../../../test/people.js';
@@ -190,7 +190,7 @@ describeOnEachDatabase('a call', (engine) => {
     const done = await finish(nurse, call, { outcome: 'refused', answers: {} });
     expect(done).toMatchObject({ nextAt: null, advice: null });
     app.clock.set('2026-10-23T00:10:00.000Z');
-    await checkTasks(app, patientId);
+    await app.drain();
     expect(await callsTo(nurse, patientId)).toEqual([]);
   });
 
@@ -220,7 +220,7 @@ describeOnEachDatabase('a call', (engine) => {
   it('he answered on the phone meanwhile: both are kept, and the call is over', async () => {
     const patient = await bindPatient(app, nurse);
     app.clock.set('2026-10-21T12:00:00.000Z');
-    await checkTasks(app, patient.patientId);
+    await app.drain();
     const [call] = await callsTo(nurse, patient.patientId, 'later');
     const params = { callId: call!.id };
     const mine = await nurse.call('claimCall', { params, body: { version: call!.version } });

@@ -73,7 +73,6 @@ export const DATA_KINDS: readonly DataKind[] = [
       'alert.outcome_note_cipher',
       'alert.to_patient_cipher',
       'alert_note.text_cipher',
-      'alert_undo.before_note_cipher',
       'nurse_task.reason',
       'nurse_task.last_outcome',
       'call_attempt.outcome',

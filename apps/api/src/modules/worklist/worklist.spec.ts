@@ -1,6 +1,6 @@
 import { useApp, WEDNESDAY_MORNING } from '../../../test/app.js';
 import { bundleOf } from '../../../test/bundles.js';
-import { callsTo, checkTasks, finish, sendHome, toBeCalled } from '../../../test/calls.js';
+import { callsTo, finish, sendHome, toBeCalled } from '../../../test/calls.js';
 import { describeOnEachDatabase } from '../../../test/databases.js';
 import { bindPatient, CALM, newestScene, problemOf, submit } from '../../../test/journey.js';
 import type { StaffDesk } from '../../../test/people.js';
@@ -71,13 +71,13 @@ describeOnEachDatabase('the list of calls', (engine) => {
 
   it('without a number he is listed all the same', async () => {
     const home = await sendHome(nurse, { patient: { phone: undefined } });
-    await checkTasks(app, home.patientId);
+    await app.drain();
     expect(await callsTo(nurse, home.patientId)).toMatchObject([{ why: 'no-phone' }]);
   });
 
   it('who is bound has until the evening; then a nurse rings, the next morning', async () => {
     const { patientId } = await bindPatient(app, nurse);
-    await checkTasks(app, patientId);
+    await app.drain();
     expect(await callsTo(nurse, patientId)).toEqual([]);
     app.clock.set(EVENING);
     await app.drain();
@@ -93,14 +93,14 @@ describeOnEachDatabase('the list of calls', (engine) => {
     const patient = await bindPatient(app, nurse);
     await submit(patient, CALM);
     app.clock.set(EVENING);
-    await checkTasks(app, patient.patientId);
+    await app.drain();
     expect(await callsTo(nurse, patient.patientId, 'later')).toEqual([]);
   });
 
   it('an answer that comes late takes the call off the list', async () => {
     const patient = await bindPatient(app, nurse);
     app.clock.set(EVENING);
-    await checkTasks(app, patient.patientId);
+    await app.drain();
     expect(await callsTo(nurse, patient.patientId, 'later')).toHaveLength(1);
     await submit(patient, CALM);
     expect(await callsTo(nurse, patient.patientId, 'later')).toEqual([]);
@@ -137,7 +137,7 @@ describeOnEachDatabase('the list of calls', (engine) => {
     await send(app.baseUrl, { method: 'POST', path, headers, body: JSON.stringify(bundle) });
     const { rows } = await nurse.call('listDischarges', { query: { list: 'no-department' } });
     const { encounterId, patient } = rows[0]!;
-    await checkTasks(app, patient.id);
+    await app.drain();
     // Nobody's duty hours are known: a day.
     const dueAt = '2026-10-22T01:40:00.000Z';
     expect(await callsTo(nurse, patient.id)).toMatchObject([{ departmentId: null, why: 'no-phone', dueAt }]);
@@ -153,13 +153,13 @@ describeOnEachDatabase('the list of calls', (engine) => {
   it('consent withdrawn: a person asks', async () => {
     const { patientId } = await bindPatient(app, nurse);
     await withdraw(patientId);
-    await checkTasks(app, patientId);
+    await app.drain();
     expect(await callsTo(nurse, patientId)).toMatchObject([{ why: 'withdrawn' }]);
   });
 
   it('the same task looked at twice is one call', async () => {
     const { patientId } = await toBeCalled(app, nurse);
-    await checkTasks(app, patientId);
+    await app.drain();
     expect(await callsTo(nurse, patientId)).toHaveLength(1);
   });
 
@@ -175,7 +175,7 @@ describeOnEachDatabase('the list of calls', (engine) => {
     expect(before.rows.some(({ patient }) => patient.id === patientId)).toBe(false);
     const { counts } = await nurse.call('listWorklist', {});
     expect(counts).toEqual(before.counts);
-    await checkTasks(app, patientId);
+    await app.drain();
     expect(await callsTo(nurse, patientId, 'done')).toEqual([]);
   });
 
@@ -200,7 +200,7 @@ describeOnEachDatabase('the list of calls', (engine) => {
     const DAY_3 = '2026-10-23T00:30:00.000Z';
     const nextQuestions = (patientId: string) => {
       app.clock.set(DAY_3);
-      return checkTasks(app, patientId);
+      return app.drain();
     };
 
     it('stands on the list once: as late, and rung in vain as often, as he was', async () => {

@@ -4,6 +4,7 @@ import { SystemClock } from '../clock.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { Log } from '../logging/log.js';
 import { JobSettings } from '../settings.js';
+import { freeLeases } from './free-leases.js';
 import { JobRunner } from './job-runner.js';
 import { JobStore } from './job.store.js';
 import { JobWakeUp } from './job-wake-up.js';
@@ -31,7 +32,7 @@ export class JobLoop implements OnModuleDestroy {
 
   async start(): Promise<void> {
     // The embedded database has one process: whoever held a claim was killed.
-    if (this.settings.isAlone) await this.unit.run((tx) => this.store.releaseAll(tx));
+    if (this.settings.isAlone) await this.unit.run((tx) => freeLeases(tx));
     this.isRunning = true;
     this.bell.onRing(() => this.wake());
     this.wake();

@@ -1,6 +1,6 @@
 /** Tells workers that there is work. Only ids travel; a lost ring delays, it never loses. */
 export abstract class JobWakeUp {
-  abstract ring(jobs: readonly { id: string; dueAt: Date }[]): void;
+  abstract ring(jobs: readonly { id: string }[]): void;
 
   /** Calls `wake` with every ring, in a process that works. */
   onRing(_wake: () => void): void {

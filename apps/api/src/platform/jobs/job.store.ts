@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import { Clock, SystemClock } from '../clock.js';
 import { instantFromStored, storedInstant } from '../database/columns.js';
 import { skipLocked } from '../database/dialect.js';
-import { changedRows, rowsOf } from '../database/raw-sql.js';
+import { rowsOf } from '../database/raw-sql.js';
 import type { Tx } from '../database/unit-of-work.js';
 import type { Job, JobResult } from './job-handlers.js';
 import { JobRow } from './job.entity.js';
@@ -68,11 +68,6 @@ export class JobStore {
     for (const { id, fence } of jobs) await tx.update(JobRow, { id, fence }, { leasedUntil: null });
   }
 
-  /** After a kill of the only process there is: nobody holds anything. */
-  releaseAll(tx: Tx): Promise<number> {
-    return changedRows(tx, "UPDATE job SET leased_until = NULL WHERE active = 'yes' AND state = 'waiting'");
-  }
-
   /** The next instant of the shown clock at which something is due, up to `until`. */
   async nextDue(tx: Tx, until: Date): Promise<Date | null> {
     const sql = `SELECT MIN(due_at) AS due FROM job WHERE active = 'yes' AND clock = 'shown' AND due_at <= ? AND ${NOT_LEASED}`;
@@ -89,6 +84,14 @@ export class JobStore {
     const now = [storedInstant(this.clock.now()), storedInstant(this.system.now())];
     const [row] = await rowsOf<{ n: number }>(tx, sql, now);
     return Number(row?.n ?? 0);
+  }
+
+  /** Past their time by `lateMs` and more, and those that keep failing. */
+  async figures(tx: Tx, lateMs: number): Promise<{ overdue: number; failed: number }> {
+    const before = (clock: JobRow['clock']) => new Date(this.now(clock).getTime() - lateMs);
+    const late = CLOCKS.map((clock) => ({ active: 'yes' as const, clock, dueAt: LessThan(before(clock)) }));
+    const overdue = await tx.countBy(JobRow, late);
+    return { overdue, failed: await tx.countBy(JobRow, { active: 'yes', state: 'failed' }) };
   }
 
   /** Ended jobs older than `before` are of no use to anybody. */

@@ -58,7 +58,7 @@ export class Jobs {
     if (!waiting) return false;
     // A process that runs it just now loses its claim: the new time counts.
     await tx.update(JobRow, { id: waiting.id }, { dueAt, leasedUntil: null, fence: () => 'fence + 1' });
-    this.unit.afterCommit(() => this.wakeUp.ring([{ id: waiting.id, dueAt }]));
+    this.unit.afterCommit(() => this.wakeUp.ring([waiting]));
     return true;
   }
 

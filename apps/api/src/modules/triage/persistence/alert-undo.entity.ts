@@ -5,7 +5,6 @@ import {
   IntColumn,
   JsonColumn,
   RefColumn,
-  TextColumn,
 } from '../../../platform/database/columns.js';
 
 /** The newest act on an alert that its author may take back, and how the alert stood before. */
@@ -19,8 +18,6 @@ export class AlertUndoRow {
   @IntColumn() versionAfter: number;
   /** Codes, staff ids and instants only. */
   @JsonColumn() before: Record<string, string | null>;
-  /** Unused: an alert that can be acted on has no outcome texts yet. */
-  @TextColumn({ nullable: true }) beforeNoteCipher: string | null;
   /** By the system clock. */
   @InstantColumn() at: Date;
 }

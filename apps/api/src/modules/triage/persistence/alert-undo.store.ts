@@ -31,7 +31,6 @@ export class AlertUndoStore {
       act,
       versionAfter: after.version,
       before: keptOf(before),
-      beforeNoteCipher: null,
       at: this.system.now(),
     };
     const known = await tx.update(AlertUndoRow, { alertId: after.id }, row);

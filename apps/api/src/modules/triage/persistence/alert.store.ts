@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, LessThan } from 'typeorm';
 import { forUpdate } from '../../../platform/database/dialect.js';
 import { rowsOf } from '../../../platform/database/raw-sql.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
@@ -45,6 +45,11 @@ export class AlertStore {
       where: { patientId: In(patientIds), active: 'yes' },
       order: { severityRank: 'ASC', openedAt: 'ASC', id: 'ASC' },
     });
+  }
+
+  /** Of all organizations: alerts whose time to be claimed has passed. */
+  countUnclaimedAfter(tx: Tx, now: Date): Promise<number> {
+    return tx.countBy(AlertRow, { active: 'yes', state: 'open', claimDueAt: LessThan(now) });
   }
 
   /** All of a patient's, newest first. */
