@@ -32,7 +32,7 @@ test('six alerts are worked off by keyboard alone, and the focus is always in si
 
   await test.step('J and K move, C takes, D writes a call down', async () => {
     await keys.press('j', 'j', 'k', 'k');
-    await expect(alerts.row(ZHOU.maskedName)).toHaveAttribute('aria-current', 'true');
+    await opens(alerts, ZHOU.maskedName);
     await keys.press('c');
     await expect(alerts.action('我已接手')).toBeVisible();
     await keys.press('d');
@@ -48,14 +48,12 @@ test('six alerts are worked off by keyboard alone, and the focus is always in si
   await test.step('E and a number end it; 8 is refused for an urgent one', async () => {
     await keys.press('e', '1');
     await keys.press('Control+Enter');
-    await expect(alerts.row(PENG.maskedName)).toHaveAttribute('aria-current', 'true');
-    await expect(alerts.detail).toContainText(PENG.maskedName);
+    await opens(alerts, PENG.maskedName);
     await keys.press('e', '8', 'Control+Enter');
     await expect(page.getByText('先选做了什么')).toBeVisible();
     await expect(alerts.row(PENG.maskedName)).not.toContainText('结束');
     await keys.press('5', 'Control+Enter');
-    await expect(alerts.row(ZHAO.maskedName)).toHaveAttribute('aria-current', 'true');
-    await expect(alerts.detail).toContainText(ZHAO.maskedName);
+    await opens(alerts, ZHAO.maskedName);
   });
 
   await test.step('N writes a note, Tab leads to the sentence for the patient', async () => {
@@ -76,8 +74,7 @@ test('six alerts are worked off by keyboard alone, and the focus is always in si
       [SUN, '2'],
       [LI, '6'],
     ] as const) {
-      await expect(alerts.row(who.maskedName)).toHaveAttribute('aria-current', 'true');
-      await expect(alerts.detail).toContainText(who.maskedName);
+      await opens(alerts, who.maskedName);
       await keys.press('e', digit, 'Control+Enter');
       await expect(alerts.row(who.maskedName)).toHaveCount(0);
     }
@@ -95,6 +92,12 @@ test('six alerts are worked off by keyboard alone, and the focus is always in si
     [LI.maskedName, 'referred-to-allied'],
   ]);
 });
+
+/** A key acts on the alert one sees, so a hand waits until it is there. */
+async function opens(alerts: AlertsPage, maskedName: string): Promise<void> {
+  await expect(alerts.row(maskedName)).toHaveAttribute('aria-current', 'true');
+  await expect(alerts.detail).toContainText(maskedName);
+}
 
 async function sixAlarms(product: Product): Promise<void> {
   for (const [at, who] of SIX_PEOPLE.entries()) {

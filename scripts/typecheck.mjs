@@ -1,7 +1,7 @@
 // tsc over every workspace package, two at a time.
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import { at, root, workspaceFolders } from './lib/place.mjs';
+import { at, workspaceFolders } from './lib/place.mjs';
+import { runNodeQuietly } from './lib/processes.mjs';
 
 const projects = [...workspaceFolders(), 'e2e'].filter((folder) =>
   fs.existsSync(at(folder, 'tsconfig.json')),
@@ -22,10 +22,6 @@ async function worker() {
 }
 
 function check(folder) {
-  const args = [at('node_modules/typescript/bin/tsc'), '-p', `${folder}/tsconfig.json`, '--pretty', 'false'];
-  const child = spawn(process.execPath, args, { cwd: root });
-  let text = '';
-  child.stdout.on('data', (part) => (text += part));
-  child.stderr.on('data', (part) => (text += part));
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, text: text.trim() })));
+  const args = ['-p', `${folder}/tsconfig.json`, '--pretty', 'false'];
+  return runNodeQuietly(at('node_modules/typescript/bin/tsc'), args);
 }

@@ -44,6 +44,18 @@ export function runNode(script, args = [], options = {}) {
   return finished(start(process.execPath, [script, ...args], options));
 }
 
+/** The same, with what it printed kept back: {code, text}. For several that run side by side. */
+export async function runNodeQuietly(script, args = []) {
+  const child = start(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  child.stdout.on('data', (part) => (text += part));
+  child.stderr.on('data', (part) => (text += part));
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  const code = await finished(child);
+  await closed;
+  return { code, text: text.trim() };
+}
+
 export function finished(child) {
   return new Promise((resolve, reject) => {
     child.once('error', reject);

@@ -1,5 +1,5 @@
 import QRCode from 'qrcode';
-import { squarePng } from './png.js';
+import { bitLine, squarePng } from './png.js';
 
 /** Modules of white around the code, so that scanners find its edge. */
 const QUIET_ZONE = 2;
@@ -16,13 +16,20 @@ export function codePicture(
   const pixelsPerModule = Math.max(1, Math.floor(code.width / (modules.size + 2 * QUIET_ZONE)));
   const margin = Math.floor((code.width - modules.size * pixelsPerModule) / 2);
   const moduleAt = (pixel: number): number => Math.floor((pixel - margin) / pixelsPerModule);
-  const isInside = (at: number): boolean => at >= 0 && at < modules.size;
+  const isDark = (row: number, column: number): boolean => {
+    const isInside = Math.min(row, column) >= 0 && Math.max(row, column) < modules.size;
+    return isInside && modules.get(row, column) === 1;
+  };
 
-  return squarePng(code.width, (x, y) => {
-    const column = moduleAt(x);
+  // A module is many pixels high: its line is drawn once.
+  const drawn = new Map<number, Buffer>();
+  const lineAt = (y: number): Buffer => {
     const row = moduleAt(y);
-    return isInside(column) && isInside(row) && modules.get(row, column) === 1;
-  });
+    const line = drawn.get(row) ?? bitLine(code.width, (x) => isDark(row, moduleAt(x)));
+    drawn.set(row, line);
+    return line;
+  };
+  return squarePng(Array.from({ length: code.width }, (_, y) => lineAt(y)));
 }
 
 export function codeText(publicBaseUrl: string | undefined, code: { scene: string; page: string }): string {

@@ -3,21 +3,24 @@ import { crc32, deflateSync } from 'node:zlib';
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const GREY_ONE_BIT = Buffer.from([1, 0, 0, 0, 0]);
 
-/** A square black and white PNG. `isDark` is asked for each pixel of a row given by `y`. */
-export function squarePng(width: number, isDark: (x: number, y: number) => boolean): Buffer {
-  const rowLength = 1 + Math.ceil(width / 8);
-  const pixels = Buffer.alloc(rowLength * width);
-  for (let y = 0; y < width; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      if (isDark(x, y)) continue;
-      const at = y * rowLength + 1 + (x >> 3);
-      pixels.writeUInt8(pixels.readUInt8(at) | (0x80 >> (x & 7)), at);
-    }
+/** One line of black and white pixels, as PNG keeps it: a byte that says "not filtered", then a bit a pixel. */
+export function bitLine(width: number, isDark: (x: number) => boolean): Buffer {
+  const line = Buffer.alloc(1 + Math.ceil(width / 8));
+  for (let x = 0; x < width; x += 1) {
+    if (isDark(x)) continue;
+    const at = 1 + (x >> 3);
+    line.writeUInt8(line.readUInt8(at) | (0x80 >> (x & 7)), at);
   }
+  return line;
+}
+
+/** A square black and white PNG of as many lines as it is wide. */
+export function squarePng(lines: readonly Buffer[]): Buffer {
+  const width = lines.length;
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', Buffer.concat([uint32(width), uint32(width), GREY_ONE_BIT])),
-    chunk('IDAT', deflateSync(pixels)),
+    chunk('IDAT', deflateSync(Buffer.concat(lines))),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

@@ -68,6 +68,14 @@ describe('what is written about one call', () => {
     expect(sent.map(({ what }) => what)).toEqual(['POST outcome']);
   });
 
+  it('an outcome pressed while the claim is on its way waits for it, and is not lost', async () => {
+    const { writer, sent } = aDesk();
+    void writer.claim();
+    void writer.claim();
+    expect(await writer.finish(OUTCOME)).not.toBeNull();
+    expect(sent.map(({ what, version }) => `${what} ${version}`)).toEqual(['POST claim 3', 'POST outcome 4']);
+  });
+
   it('says the outcome under its own key, and the same one again after silence', async () => {
     const { writer, sent } = aDesk((_, count) => (count === 1 ? null : 200));
     await expect(writer.finish(OUTCOME)).rejects.toThrow(NoAnswerError);

@@ -42,6 +42,7 @@ export class CallWriter {
   private waiting: CallDraft | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isPressed = false;
+  private claiming: Promise<WorklistRow> | null = null;
 
   constructor(
     private version: number,
@@ -68,8 +69,12 @@ export class CallWriter {
     return this.inTurn(() => this.save());
   }
 
-  claim(): Promise<WorklistRow | null> {
-    return this.press(() => this.wire.claim(this.version).then((row) => this.take(row)));
+  /** Asked for once, however often; what is pressed meanwhile waits for it. */
+  claim(): Promise<WorklistRow> {
+    this.claiming ??= this.ask(() => this.wire.claim(this.version).then((row) => this.take(row))).finally(
+      () => (this.claiming = null),
+    );
+    return this.claiming;
   }
 
   postpone(at: string): Promise<WorklistRow | null> {
@@ -87,18 +92,24 @@ export class CallWriter {
     });
   }
 
-  /** One press at a time: presses while an answer is on its way do nothing. */
+  /** One press at a time: presses while its answer is on its way do nothing. */
   private async press<T>(write: () => Promise<T>): Promise<T | null> {
     if (this.isPressed) return null;
     this.isPressed = true;
+    try {
+      return await this.ask(write);
+    } finally {
+      this.isPressed = false;
+    }
+  }
+
+  private async ask<T>(write: () => Promise<T>): Promise<T> {
     try {
       return await this.inTurn(write);
     } catch (error) {
       if (isStale(error)) this.tell.onStale();
       if (this.waiting) this.schedule(AGAIN_MS);
       throw error;
-    } finally {
-      this.isPressed = false;
     }
   }
 

@@ -198,7 +198,7 @@ describeOnEachDatabase('the list of calls', (engine) => {
 
   describe('who was not reached when the next questions open', () => {
     const DAY_3 = '2026-10-23T00:30:00.000Z';
-    const nextQuestions = (patientId: string) => {
+    const nextQuestions = () => {
       app.clock.set(DAY_3);
       return app.drain();
     };
@@ -206,7 +206,7 @@ describeOnEachDatabase('the list of calls', (engine) => {
     it('stands on the list once: as late, and rung in vain as often, as he was', async () => {
       const { patientId, call } = await toBeCalled(app, nurse);
       await finish(nurse, call, { outcome: 'no-answer' });
-      await nextQuestions(patientId);
+      await nextQuestions();
       const rows = await callsTo(nurse, patientId);
       expect(rows).toMatchObject([
         {
@@ -237,7 +237,7 @@ describeOnEachDatabase('the list of calls', (engine) => {
         await finish(nurse, (await callsTo(nurse, patientId))[0]!, { outcome: 'no-answer' });
         await finish(nurse, (await callsTo(nurse, patientId))[0]!, { outcome: 'no-answer' });
       }
-      await nextQuestions(patientId);
+      await nextQuestions();
       const [call] = await callsTo(nurse, patientId);
       expect(call).toMatchObject({ misses: 4 });
       expect(call).not.toHaveProperty('proposal');
@@ -249,7 +249,7 @@ describeOnEachDatabase('the list of calls', (engine) => {
       const { patientId, call } = await toBeCalled(app, nurse);
       const body = { version: call.version };
       const mine = await nurse.call('claimCall', { params: { callId: call.id }, body });
-      await nextQuestions(patientId);
+      await nextQuestions();
       expect(await callsTo(nurse, patientId)).toHaveLength(2);
       await finish(nurse, mine);
       const later = [...(await callsTo(nurse, patientId)), ...(await callsTo(nurse, patientId, 'done'))];
@@ -259,7 +259,7 @@ describeOnEachDatabase('the list of calls', (engine) => {
     it('keeps what a call that broke off has noted', async () => {
       const { patientId, call } = await toBeCalled(app, nurse);
       await finish(nurse, call, { outcome: 'unfinished' });
-      await nextQuestions(patientId);
+      await nextQuestions();
       expect(await callsTo(nurse, patientId)).toHaveLength(2);
       const { draft } = await nurse.call('getCallDesk', { params: { callId: call.id } });
       expect(draft).toMatchObject({ answers: CALM });
@@ -269,7 +269,7 @@ describeOnEachDatabase('the list of calls', (engine) => {
       const { patientId, call } = await toBeCalled(app, nurse);
       const callAgainAt = '2026-10-24T02:00:00.000Z';
       await finish(nurse, call, { outcome: 'off-or-busy', callAgainAt });
-      await nextQuestions(patientId);
+      await nextQuestions();
       expect(await callsTo(nurse, patientId)).toEqual([]);
       expect(await callsTo(nurse, patientId, 'later')).toMatchObject([
         { title: '术后第 3 天：伤口和疼痛', notBefore: callAgainAt, dueAt: '2026-10-24T09:30:00.000Z' },

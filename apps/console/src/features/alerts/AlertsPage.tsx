@@ -1,6 +1,7 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import type { AlertPage } from '@suian/contracts/alerts';
 import { useCallback, useEffect } from 'react';
+import { paths } from '../../app/paths.js';
 import type { QueueFilter } from '../../data/alerts.js';
 import { useDepartment } from '../../data/department.js';
 import { useStaff } from '../../data/session.js';
@@ -34,6 +35,7 @@ function firstToDo(shown: readonly QueueRow[]): string | undefined {
 function useSelection(queue: Queue, myId: string) {
   const search = useSearch({ from: '/shell/alerts' });
   const navigate = useNavigate({ from: '/alerts' });
+  const { history } = useRouter();
   const selectedId = search.alert;
   const go = useCallback(
     (change: AlertSearch) =>
@@ -43,8 +45,10 @@ function useSelection(queue: Queue, myId: string) {
   const select = useCallback((alert: string | undefined) => go({ alert }), [go]);
   const first = firstToDo(queue.shown);
   useEffect(() => {
-    if (!selectedId && first) select(first);
-  }, [selectedId, first, select]);
+    // She may be on her way to another page, which is still loading: do not call her back.
+    const isHere = history.location.pathname === paths.alerts;
+    if (isHere && !selectedId && first) select(first);
+  }, [selectedId, first, select, history]);
   const step = (by: number) => {
     const place = queue.shown.findIndex(({ row }) => row.id === selectedId);
     const target = queue.shown[place === -1 ? 0 : place + by];
