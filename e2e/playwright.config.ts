@@ -14,6 +14,8 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
+    // What fades in would be judged half-grey; a nurse may switch motion off, too.
+    contextOptions: { reducedMotion: 'reduce' },
     // Filming or tracing every story costs an eighth of its time; a picture of the moment that failed is kept instead.
     screenshot: 'only-on-failure',
     launchOptions: {
