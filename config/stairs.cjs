@@ -12,6 +12,8 @@ module.exports = [
   'worklist',
   'intake',
   'responses',
+  'observations',
+  'risk-assessments',
   'portal',
   'desk',
   'insights',

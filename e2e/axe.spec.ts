@@ -14,6 +14,8 @@ const ROUTE_TABLE = new URL('../apps/console/src/app/routes.ts', import.meta.url
 const [, PENG, ZHAO] = SIX_PEOPLE;
 
 test('axe finds nothing serious on any screen of the console', async ({ anotherPage, product, request }) => {
+  // Some forty screens, each looked at with every rule.
+  test.setTimeout(300_000);
   const table = await fs.readFile(ROUTE_TABLE, 'utf8');
   const routes = [...table.matchAll(/path: '([^']+)'/g)].map(([, path]) => path);
   expect(new Set(SCREENS.map(({ route }) => route)), 'each route has its screens').toEqual(new Set(routes));

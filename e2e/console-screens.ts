@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { DischargesPage, openAt } from './console-pages.js';
 import { DESK_SCREENS, type Screen } from './desk-screens.js';
+import { INTAKE_SCREENS } from './intake-screens.js';
 
 /** Every screen of the console: a new route without a row here fails. */
 export const SCREENS: readonly Screen[] = [
@@ -99,25 +100,7 @@ export const SCREENS: readonly Screen[] = [
       await expect(page.getByText('随访提醒').first()).toBeVisible();
     },
   },
-  {
-    route: '/intake',
-    name: '退回登记',
-    as: 'nurse',
-    open: async (page) => {
-      await openAt(page, '/intake', '被退回的登记');
-      await expect(page.getByRole('button', { name: /处理好了/ })).toBeVisible();
-    },
-  },
-  {
-    route: '/intake',
-    name: '退回登记：怎么处理的',
-    as: 'nurse',
-    open: async (page) => {
-      await openAt(page, '/intake', '被退回的登记');
-      await page.getByRole('button', { name: /处理好了/ }).click();
-      await expect(page.getByRole('dialog', { name: '怎么处理的？' })).toBeVisible();
-    },
-  },
+  ...INTAKE_SCREENS,
   { route: '/settings', name: '设置', as: 'supervisor', open: (page) => openAt(page, '/settings', '设置') },
   {
     route: '/settings',

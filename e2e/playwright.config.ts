@@ -37,7 +37,14 @@ export default defineConfig({
     {
       name: 'mariadb',
       metadata: { engine: 'mariadb' },
-      testIgnore: ['axe.spec.ts', 'print.spec.ts', 'access.spec.ts', 'keyboard.spec.ts'],
+      testIgnore: [
+        'axe.spec.ts',
+        'print.spec.ts',
+        'access.spec.ts',
+        'keyboard.spec.ts',
+        'ward-list.spec.ts',
+        'diary.spec.ts',
+      ],
     },
   ],
 });

@@ -11,7 +11,7 @@ export async function run() {
     );
   }
   const { passed, failed } = await runJest(
-    ['packages/fhir', 'apps/api'],
+    ['packages/fhir', 'packages/hl7', 'apps/api'],
     ['--testPathPatterns', 'corpora', '--passWithNoTests', '--coverage=false'],
   );
   console.log(`\n${passed} passed, ${failed} failed`);

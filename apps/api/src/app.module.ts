@@ -9,10 +9,12 @@ import { CommunicationsModule } from './modules/communications/index.js';
 import { DeskModule } from './modules/desk/index.js';
 import { IdentityModule } from './modules/identity/index.js';
 import { IntakeModule } from './modules/intake/index.js';
+import { ObservationsModule } from './modules/observations/index.js';
 import { PatientsModule } from './modules/patients/index.js';
 import { PortalModule } from './modules/portal/index.js';
 import { QuestionnairesModule } from './modules/questionnaires/index.js';
 import { ResponsesModule } from './modules/responses/index.js';
+import { RiskAssessmentsModule } from './modules/risk-assessments/index.js';
 import { TriageModule } from './modules/triage/index.js';
 import { WorklistModule } from './modules/worklist/index.js';
 import type { Env } from './platform/config/env.js';
@@ -37,6 +39,8 @@ const ROOMS = [
   WorklistModule,
   IntakeModule,
   ResponsesModule,
+  ObservationsModule,
+  RiskAssessmentsModule,
   PortalModule,
   DeskModule,
 ];

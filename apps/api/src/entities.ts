@@ -3,9 +3,11 @@ import { CARE_PLANS_ENTITIES } from './modules/care-plans/index.js';
 import { COMMUNICATIONS_ENTITIES } from './modules/communications/index.js';
 import { IDENTITY_ENTITIES } from './modules/identity/index.js';
 import { INTAKE_ENTITIES } from './modules/intake/index.js';
+import { OBSERVATIONS_ENTITIES } from './modules/observations/index.js';
 import { PATIENTS_ENTITIES } from './modules/patients/index.js';
 import { QUESTIONNAIRES_ENTITIES } from './modules/questionnaires/index.js';
 import { RESPONSES_ENTITIES } from './modules/responses/index.js';
+import { RISK_ASSESSMENTS_ENTITIES } from './modules/risk-assessments/index.js';
 import { TRIAGE_ENTITIES } from './modules/triage/index.js';
 import { WORKLIST_ENTITIES } from './modules/worklist/index.js';
 import { DemoClockRow } from './platform/demo/demo-clock.entity.js';
@@ -29,4 +31,6 @@ export const ENTITIES = [
   ...WORKLIST_ENTITIES,
   ...INTAKE_ENTITIES,
   ...RESPONSES_ENTITIES,
+  ...OBSERVATIONS_ENTITIES,
+  ...RISK_ASSESSMENTS_ENTITIES,
 ];

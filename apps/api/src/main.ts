@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { createApp } from './app.js';
 import { installFirstStart } from './first-start.js';
+import { openHl7Links } from './hl7-links.js';
 import { RealSystemClock } from './platform/clock.js';
 import { EnvError, readEnv, type Env } from './platform/config/env.js';
 import { startWorker, type Running } from './worker.js';
@@ -26,6 +27,7 @@ async function startAnswering(env: Env): Promise<Running> {
   const app = await createApp(env, CLOCKS);
   await installFirstStart(app, env);
   await app.listen(env.PORT, env.HOST);
+  await openHl7Links(app, env);
   if (env.ROLE === 'all') await startWorking(app);
   else followDemoClock(app);
   const { port } = app.getHttpServer().address() as { port: number };

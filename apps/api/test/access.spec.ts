@@ -11,7 +11,9 @@ import { Callers, isOwn } from './callers.js';
 import { describeOnEachDatabase } from './databases.js';
 import {
   buildWorld,
+  neededQuery,
   soundBodies,
+  soundBytes,
   VICTIM_WORDS,
   type ParamName,
   type RouteWithBody,
@@ -93,11 +95,12 @@ describeOnEachDatabase('access', (engine) => {
       ...callers.of(name, cell).headers,
       ...headers,
     };
+    const bytes = soundBytes(name);
     return send(app.baseUrl, {
       method: route.method,
       path: pathOf(name, { ...world.ids, ...ids }, queryOf(name, world)),
-      headers: sound ? json(all) : all,
-      ...(sound ? { body: JSON.stringify(await seated(name, sound)) } : {}),
+      headers: sound ? json(all) : bytes ? { 'Content-Type': bytes.type, ...all } : all,
+      ...(sound ? { body: JSON.stringify(await seated(name, sound)) } : bytes ? { body: bytes.data } : {}),
     });
   };
   const seated = async (name: RouteName, body: object): Promise<object> => {
@@ -143,7 +146,8 @@ describeOnEachDatabase('access', (engine) => {
   const expectOwn = (name: RouteName, text: string, ids: Record<string, string>) => {
     const param = /:(\w+)/.exec(ROUTES[name].path)?.[1];
     if (name in LISTED) expect(text).toContain(ids[LISTED[name] as ParamName]);
-    const shows = ROUTES[name].method === 'GET' && param && !['getTimeline', 'listAccess'].includes(name);
+    const isOfOthers = ['getTimeline', 'listAccess', 'listWardRows'].includes(name);
+    const shows = ROUTES[name].method === 'GET' && param && !isOfOthers;
     if (shows) expect(text).toContain(ids[param]);
   };
 });
@@ -185,14 +189,17 @@ function verdictOf(status: number): string {
 
 /** Refused units belong to a hospital, not to a ward; its own are shown in all of its wards. */
 function sharedOf(name: RouteName): ParamName[] {
-  return name === 'listRefusals' ? ['refusalId'] : [];
+  if (name === 'listRefusals') return ['refusalId'];
+  // To an administrator they are his own.
+  return name === 'listKeys' ? ['keyId'] : [];
 }
 
 /** What shows the most: all news, all messages, the calls that were made today. */
-function queryOf(name: RouteName, { seatId }: World): string {
+function queryOf(name: RouteName, world: World): string {
+  const { seatId } = world;
   if (name === 'listEvents') return '?since=0';
   if (name === 'listMessages') return '?show=all';
   if (name === 'listWorklist') return '?show=done';
-  const asksForSeat = ['SeatQuery', 'MatterQuery'].includes(routeOf(name).query ?? '');
-  return asksForSeat ? `?seat=${seatId}` : '';
+  const asksForSeat = ['SeatQuery', 'MatterQuery', 'MyDiaryQuery'].includes(routeOf(name).query ?? '');
+  return asksForSeat ? `?seat=${seatId}` : neededQuery(name, world);
 }

@@ -5,10 +5,19 @@ import { badBodies, BROKEN_TEXT, NO_DATES, propertiesOf } from './bad-shapes.js'
 import { bundleOf } from './bundles.js';
 import { describeOnEachDatabase } from './databases.js';
 import { Door } from './door.js';
-import { buildWorld, soundBodies, type RouteWithBody, type World } from './every-route.js';
+import {
+  buildWorld,
+  neededQuery,
+  soundBodies,
+  soundBytes,
+  TAKES_BUNDLE,
+  type RouteWithBody,
+  type World,
+} from './every-route.js';
 import { json, NAMES, NOBODYS_ID, pathOf, refusalOf, routeOf, rowCounts, send } from './wire.js';
 
 const WITH_BODY = NAMES.filter((name) => routeOf(name).body) as RouteWithBody[];
+const WITH_BYTES = NAMES.filter((name) => routeOf(name).raw);
 const WITH_PARAMS = NAMES.filter((name) => ROUTES[name].path.includes(':'));
 const GETS = NAMES.filter((name) => ROUTES[name].method === 'GET');
 const PAGED = GETS.filter((name) => 'after' in propertiesOf(routeOf(name).query));
@@ -18,16 +27,18 @@ describeOnEachDatabase('bad input', (engine) => {
   let world: World;
   let door: Door;
   let supervisor = '';
+  let admin = '';
 
   beforeAll(async () => {
     world = await buildWorld(app);
     supervisor = (await app.staff('supervisor')).cookie;
-    door = new Door(world, supervisor);
+    admin = (await app.staff('admin')).cookie;
+    door = new Door(world, supervisor, admin);
   }, 60_000);
   // A minute later nobody is calling too often.
   beforeEach(async () => {
     app.system.forward({ minutes: 1 });
-    for (const cookie of [supervisor, world.nurse.cookie])
+    for (const cookie of [supervisor, admin, world.nurse.cookie])
       await ask('mySession', { headers: { Cookie: cookie } });
   });
 
@@ -95,7 +106,7 @@ describeOnEachDatabase('bad input', (engine) => {
       }),
     );
 
-    it.each(WITH_BODY.filter((name) => name !== 'takeFhir'))(
+    it.each(WITH_BODY.filter((name) => !TAKES_BUNDLE.includes(name)))(
       '%s: every field that is wrong is named',
       (name) =>
         savingNothing(async () => {
@@ -134,7 +145,7 @@ describeOnEachDatabase('bad input', (engine) => {
           expect(await codeOf(postText(name, `{"x":${nested(depth)}${tail}`))).toBe('request.invalid');
         }
         const many = Array.from({ length: 3000 }, (_, index) => `"x${index}":1`).join();
-        if (name !== 'takeFhir')
+        if (!TAKES_BUNDLE.includes(name))
           expect(await codeOf(postText(name, `{${many}${tail}`))).toBe('request.invalid');
         expect(({} as { role?: string }).role).toBeUndefined();
       }),
@@ -233,6 +244,34 @@ describeOnEachDatabase('bad input', (engine) => {
       expect(errors[0]?.path).toMatch(/^body\.answers\./);
       expect(await rowCounts(app)).toEqual(before);
     });
+  });
+
+  describe('as bytes', () => {
+    const take = (name: RouteName, body: Buffer | string, type: string, isChunked = false) => {
+      const query = neededQuery(name, world);
+      return ask(name, { body, query, isChunked, headers: { 'Content-Type': type } });
+    };
+
+    it.each(WITH_BYTES)('%s: only its own types are read, and something must be there', (name) =>
+      savingNothing(async () => {
+        const { type, data } = soundBytes(name)!;
+        const types = ['application/json', 'application/xml', 'multipart/form-data; boundary=x', 'x'];
+        for (const other of types.filter((each) => !routeOf(name).raw!.includes(each)))
+          expect([other, await codeOf(take(name, data, other))]).toEqual([other, 'request.wrong-type']);
+        const { code, errors } = refusalOf(await take(name, '', type));
+        expect([code, errors[0]]).toEqual(['request.invalid', { path: 'body', what: 'missing' }]);
+        expect(await codeOf(ask(name, { query: neededQuery(name, world) }))).toBe('request.invalid');
+      }),
+    );
+
+    it.each(WITH_BYTES)('%s: more than the limit is not read, whether its length is said or not', (name) =>
+      savingNothing(async () => {
+        const { type } = soundBytes(name)!;
+        const tooMuch = Buffer.alloc((routeOf(name).bodyLimit ?? 65_536) + 1, 0x41);
+        expect(await codeOf(take(name, tooMuch, type))).toBe('request.too-large');
+        expect(await codeOf(take(name, tooMuch, type, true))).toBe('request.too-large');
+      }),
+    );
   });
 
   describe('as an address', () => {

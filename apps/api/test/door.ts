@@ -12,6 +12,7 @@ export class Door {
   constructor(
     private readonly world: World,
     private readonly supervisor: string,
+    private readonly admin: string,
   ) {}
 
   ask(name: RouteName, request: Partial<RawRequest> & { query?: string } = {}): Promise<RawAnswer> {
@@ -27,6 +28,7 @@ export class Door {
     if (access === 'patient') return { Authorization: `Bearer ${this.world.victim.bearer()}` };
     if (access === 'integration') return { Authorization: `Bearer ${API_KEY}` };
     if (access !== 'staff') return {};
+    if (may === 'key.manage') return { Cookie: this.admin };
     const isForNurses = !may || !['staff.read', 'message.settle', 'sending.release'].includes(may);
     return { Cookie: isForNurses ? this.world.nurse.cookie : this.supervisor };
   }

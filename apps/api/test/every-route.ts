@@ -3,12 +3,15 @@ import type { ROUTES, RouteName } from '@suian/contracts/routes';
 import { NOTICE_VERSION } from '../src/modules/portal/notice.js';
 import { rowsOf } from '../src/platform/database/raw-sql.js';
 import type { TestApp } from './app.js';
+import { adt } from './adt.js';
 import { bundleOf } from './bundles.js';
 import { callsTo } from './calls.js';
+import { pulseBundle } from './diary.js';
 import { dischargeForm, idNumber } from './discharge-forms.js';
 import { CALM, newestScene, newSubmissionId, RED, submit } from './journey.js';
 import type { Phone, StaffDesk } from './people.js';
 import { allowMessage } from './messages.js';
+import { checked, csvOf, wardRow } from './ward-lists.js';
 import { send } from './wire.js';
 import { API_KEY } from './ward.js';
 
@@ -37,6 +40,10 @@ export type ParamName =
   | 'messageId'
   | 'refusalId'
   | 'taskId'
+  | 'entryId'
+  | 'keyId'
+  | 'proposalId'
+  | 'wardListId'
   | 'seatId';
 
 /** A ward in which the victim went through everything there is: an object behind every route. */
@@ -100,9 +107,31 @@ export async function buildWorld(app: TestApp): Promise<World> {
       seatId: bound.seat.id,
       refusalId: await refuse(app, nurse),
       taskId: task.id,
+      entryId: await writeDiary(victim),
+      keyId: await madeKey(app),
+      proposalId: await proposed(nurse, patient.id),
+      wardListId: await bringList(app, nurse),
     },
     pathwayId: pathways[0]!.id,
     questionnaireVersionId: task.questionnaireVersionId,
+  };
+}
+
+/** A calm temperature, with a word nobody else has. */
+async function writeDiary(victim: Phone): Promise<string> {
+  const body = { ...calmEntry(), note: VICTIM.note };
+  const { entry } = await victim.call('recordEntry', { body }, { idempotencyKey: body.submissionId });
+  return entry.id;
+}
+
+export function calmEntry() {
+  return {
+    submissionId: newSubmissionId(),
+    metric: 'temperature' as const,
+    values: { temperature: 36.7 },
+    context: 'armpit',
+    measuredAt: null,
+    respondent: 'patient' as const,
   };
 }
 
@@ -118,6 +147,30 @@ async function messageTo(app: TestApp, patientId: string): Promise<string> {
   return row!.id;
 }
 
+/** A ward list with a row of the victim's that cannot be true. */
+async function bringList(app: TestApp, nurse: StaffDesk): Promise<string> {
+  const { name, mrn, phone, birthOn } = VICTIM;
+  const told = { 姓名: name, 住院号: mrn, 联系电话: phone, 出生日期: birthOn };
+  const row = wardRow({ ...told, 出院时间: '2027-01-01' });
+  const { id } = await checked(app, nurse, csvOf([row]));
+  return id;
+}
+
+/** A complication that a nurse writes down makes the rules ask for another tier. */
+export async function proposed(nurse: StaffDesk, patientId: string): Promise<string> {
+  const body = { code: 'complications' as const, value: true, observedOn: '2026-10-20' };
+  const { proposals } = await nurse.call('putFact', { params: { patientId }, body });
+  return proposals[0]!.id;
+}
+
+/** Nobody sends with it. */
+async function madeKey(app: TestApp): Promise<string> {
+  const admin = await app.staff('admin');
+  const body = { name: '检验系统', scopes: ['intake.observations' as const] };
+  const { row } = await admin.call('makeKey', { body });
+  return row.id;
+}
+
 /** A bundle of the victim's that cannot be true, kept on the list of refusals. */
 async function refuse(app: TestApp, nurse: StaffDesk): Promise<string> {
   const bundle = bundleOf({
@@ -125,6 +178,7 @@ async function refuse(app: TestApp, nurse: StaffDesk): Promise<string> {
     name: VICTIM.name,
     phone: VICTIM.phone,
     birthDate: '2027-01-01',
+    department: '骨科三病区',
   });
   const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${API_KEY}` };
   await send(app.baseUrl, {
@@ -140,6 +194,9 @@ async function refuse(app: TestApp, nurse: StaffDesk): Promise<string> {
 export type RouteWithBody = {
   [R in RouteName]: (typeof ROUTES)[R] extends { body: string } ? R : never;
 }[RouteName];
+
+/** Read and judged by packages/fhir: any object passes the table's schema. */
+export const TAKES_BUNDLE: readonly RouteName[] = ['takeFhir', 'takeObservations'];
 
 let serial = 0;
 
@@ -187,7 +244,17 @@ export function soundBodies(world: World): { [R in RouteWithBody]: BodyOf<R> } {
       granted: true,
       noticeVersion: NOTICE_VERSION,
     },
+    decideTier: { version: 1, decision: 'reject', reason: '复查后再定' },
+    putFact: { code: 'hba1c', value: 7.4, observedOn: '2026-10-20' },
+    makeKey: { name: `接口 ${serial}`, scopes: ['intake.fhir'] },
+    revokeKey: { reason: '换了新的系统' },
+    mapWardList: { version: 1, mapping: { name: 1, mrn: 0, dischargedOn: 6 } },
+    startWardList: { version: 1 },
     settleRefusal: { reason: '已在系统里补录' },
+    replayRefusal: {
+      form: dischargeForm(world.departmentId, { patient: { ...patient, mrn: `P${serial}`, name: '胡七' } }),
+    },
+    unmergePatient: { reason: '同名同姓，不是一个人' },
     takeFhir: bundleOf({ mrn: `F${serial}`, name: '胡二' }) as unknown as BodyOf<'takeFhir'>,
     patientSignIn: { code: 'made-up' },
     previewCode: { scene },
@@ -205,6 +272,33 @@ export function soundBodies(world: World): { [R in RouteWithBody]: BodyOf<R> } {
       answeredAt: null,
       respondent: 'patient',
     },
+    takeObservations: pulseBundle(VICTIM.mrn, `O${serial}`) as unknown as BodyOf<'takeObservations'>,
+    recordEntry: { ...calmEntry(), seat: world.seatId },
+    markMistake: { reason: '多按了一下' },
+    setLimit: {
+      metric: 'blood-pressure',
+      limits: [{ slot: 'systolic.high', value: 150 }],
+      reason: '医生要求更严',
+      version: 0,
+    },
     moveDemoClock: { to: '2026-12-01T00:00:00.000Z' },
   };
+}
+
+export type RouteWithBytes = {
+  [R in RouteName]: (typeof ROUTES)[R] extends { raw: readonly string[] } ? R : never;
+}[RouteName];
+
+/** Bytes for every route that takes some in place of JSON, right in their form. */
+export function soundBytes(name: RouteName): { type: string; data: string } | null {
+  const all: Partial<Record<RouteWithBytes, () => { type: string; data: string }>> = {
+    takeHl7: () => ({ type: 'application/hl7-v2', data: adt({ trigger: 'A08', mrn: 'B0001' }) }),
+    uploadWardList: () => ({ type: 'text/csv', data: csvOf([wardRow()]) }),
+  };
+  return all[name as RouteWithBytes]?.() ?? null;
+}
+
+/** What a route asks for in its address. */
+export function neededQuery(name: RouteName, { departmentId }: World): string {
+  return name === 'uploadWardList' ? `?departmentId=${departmentId}` : '';
 }

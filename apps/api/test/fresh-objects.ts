@@ -1,12 +1,14 @@
 import type { RouteName } from '@suian/contracts/routes';
 import { NOTICE_VERSION } from '../src/modules/portal/notice.js';
+import { adt, sendHl7 } from './adt.js';
 import { bundleOf } from './bundles.js';
 import { bearer, type Caller } from './callers.js';
 import { dischargeForm, idNumber } from './discharge-forms.js';
-import { soundBodies, VICTIM, type ParamName, type World } from './every-route.js';
+import { proposed, soundBodies, VICTIM, type ParamName, type World } from './every-route.js';
 import { toBeCalled } from './calls.js';
 import { bindPatient, newestScene, newSubmissionId, RED, submit } from './journey.js';
 import { allowMessage, spoil } from './messages.js';
+import { checked, csvOf, wardRow } from './ward-lists.js';
 import { json, send } from './wire.js';
 import { API_KEY } from './ward.js';
 
@@ -114,6 +116,25 @@ async function freshRefusal({ world }: Asking) {
   return { refusalId: rows[0]!.id };
 }
 
+/** Read and checked, of the own department. */
+function freshList({ world }: Asking) {
+  return checked(world.app, world.nurse, csvOf([wardRow()]));
+}
+
+/** Bound, and merged into another record by the hospital's own system: its phone is held. */
+async function mergedRecord({ world }: Asking) {
+  serial += 1;
+  const { app, nurse } = world;
+  const { patientId, seatId } = await bindPatient(app, nurse);
+  const numbers = await nurse.call('revealPatient', { params: { patientId }, body: { fields: ['mrn'] } });
+  const survivor = { mrn: `S${serial}`, phone: `1390003${String(3000 + serial)}`, name: '胡六' };
+  const form = dischargeForm(world.departmentId, { patient: survivor });
+  await nurse.call('registerDischarge', { body: form });
+  const merge = { trigger: 'A40', mrn: survivor.mrn, priorMrn: numbers.mrn ?? '' };
+  await sendHl7(app, adt(merge));
+  return { ids: { patientId, seatId } };
+}
+
 function deskOf({ who }: Asking) {
   if (!who.desk) throw new Error('only staff has a desk');
   return who.desk;
@@ -187,7 +208,36 @@ export const PREPARE: Partial<Record<RouteName, Preparation>> = {
     const { ids, version } = await unknownMessage(asking);
     return at(version, { decision: 'drop' })(ids);
   },
+  decideTier: async (asking) => {
+    const { ids } = await freshStay(asking);
+    return { ids: { ...ids, proposalId: await proposed(asking.world.nurse, ids.patientId) } };
+  },
+  makeKey: () => {
+    serial += 1;
+    return Promise.resolve({ body: { name: `新接口 ${serial}`, scopes: ['intake.fhir'] } });
+  },
+  revokeKey: async (asking) => {
+    serial += 1;
+    const body = { name: `旧接口 ${serial}`, scopes: ['intake.fhir' as const] };
+    const { row } = await deskOf(asking).call('makeKey', { body });
+    return { ids: { keyId: row.id } };
+  },
+  mapWardList: async (asking) => {
+    const { id, version, mapping } = await freshList(asking);
+    return { ids: { wardListId: id }, body: { version, mapping } };
+  },
+  startWardList: async (asking) => {
+    const { id, version } = await freshList(asking);
+    return { ids: { wardListId: id }, body: { version } };
+  },
   settleRefusal: async (asking) => ({ ids: await freshRefusal(asking) }),
+  replayRefusal: async (asking) => {
+    const ids = await freshRefusal(asking);
+    const patient = { mrn: `T${serial}`, phone: `1390004${String(3000 + serial)}`, name: '胡八' };
+    return { ids, body: { form: dischargeForm(asking.world.departmentId, { patient }) } };
+  },
+  unmergePatient: mergedRecord,
+  confirmSeat: mergedRecord,
   patientSignOut: async ({ world }) => {
     const phone = world.app.phone(6);
     await phone.signIn();
@@ -217,16 +267,33 @@ export const PREPARE: Partial<Record<RouteName, Preparation>> = {
     };
     return { ids: { taskId: task.id }, headers: bearer(phone.bearer()), body };
   },
+  recordEntry: ({ world }) => Promise.resolve({ body: soundBodies(world).recordEntry }),
+  setLimit: async (asking) => ({ ids: (await freshStay(asking)).ids }),
   unbind: async ({ world }) => {
     const { phone, seatId } = await bindPatient(world.app, world.nurse);
     return { ids: { seatId }, headers: bearer(phone.bearer()) };
   },
   takeFhir: ({ who }) => {
     serial += 1;
-    // Another hospital may send the same person: its own patient, and no word of ours.
-    const isOther = who.headers['Authorization'] !== bearer(API_KEY)['Authorization'];
-    const { mrn, name, phone, idNo } = VICTIM;
-    const person = isOther ? { mrn, name, phone, idNo, birthDate: VICTIM.birthOn } : { mrn: `G${serial}` };
-    return Promise.resolve({ body: bundleOf(person) });
+    return Promise.resolve({
+      body: isOtherHospital(who) ? sameElsewhere() : bundleOf({ mrn: `G${serial}` }),
+    });
+  },
+  takeObservations: async ({ world, who }) => {
+    if (isOtherHospital(who)) {
+      const [path, body] = ['/api/v1/intake/fhir', JSON.stringify(sameElsewhere())];
+      await send(world.app.baseUrl, { method: 'POST', path, headers: json(who.headers), body });
+    }
+    return { body: soundBodies(world).takeObservations };
   },
 };
+
+function isOtherHospital({ headers }: Caller): boolean {
+  return headers['Authorization'] !== bearer(API_KEY)['Authorization'];
+}
+
+/** Another hospital may send the same person: its own patient, and no word of ours. */
+function sameElsewhere() {
+  const { mrn, name, phone, idNo, birthOn: birthDate } = VICTIM;
+  return bundleOf({ mrn, name, phone, idNo, birthDate });
+}

@@ -33,7 +33,7 @@ describeOnEachDatabase(`${COUNT} malformed requests`, (engine) => {
   beforeAll(async () => {
     world = await buildWorld(app);
     supervisor = await app.staff('supervisor');
-    door = new Door(world, supervisor.cookie);
+    door = new Door(world, supervisor.cookie, (await app.staff('admin')).cookie);
   }, 60_000);
 
   const ask = ({ name, id, query, body, headers }: FuzzRequest): Promise<RawAnswer> => {

@@ -69,6 +69,8 @@ describe('the table of routes', () => {
     expect(open).toEqual(['signIn', 'patientSignIn', 'demoClock', 'moveDemoClock']);
     const anyStaff = NAMES.filter((name) => ROUTES[name].access === 'staff' && !routeOf(name).may);
     expect(anyStaff).toEqual(['mySession', 'signOut', 'streamEvents', 'listEvents']);
+    const anyKey = NAMES.filter((name) => ROUTES[name].access === 'integration' && !routeOf(name).scope);
+    expect(anyKey).toEqual([]);
   });
 
   it('puts no search word into an address, where proxies and browsers keep it', () => {

@@ -19,11 +19,12 @@ export function httpTransport(
   baseUrl: string,
   onHeaders: (headers: Headers) => void = () => undefined,
 ): Transport {
-  return async ({ method, url, headers, body }) => {
+  return async ({ method, url, headers, body, bytes }) => {
+    const sent = bytes ?? body;
     const reply = await fetch(`${baseUrl}${url}`, {
       method,
       headers,
-      ...(body === undefined ? {} : { body }),
+      ...(sent === undefined ? {} : { body: sent }),
     });
     onHeaders(reply.headers);
     return { status: reply.status, header: (name) => reply.headers.get(name), body: await reply.text() };

@@ -41,16 +41,22 @@ const READS: readonly RouteName[] = [
     'getTimeline',
   ] as const),
   ...(['listAccess', 'getResponse', 'listAlerts', 'getAlert', 'listWorklist', 'getCallDesk'] as const),
-  ...(['listMessages', 'listRefusals', 'today', 'listMatters', 'getMatter', 'myConsents'] as const),
-  ...(['exportMine', 'whoLooked'] as const),
+  ...(['listMessages', 'listRefusals', 'getRefusal', 'listWardRows'] as const),
+  ...(['today', 'listMatters', 'getMatter', 'myConsents'] as const),
+  ...(['exportMine', 'whoLooked', 'getTrend', 'myDiary', 'listTierProposals'] as const),
 ];
 /** Where the first page is of something else. */
 const QUERIES: Partial<Record<RouteName, string>> = {
   listDischarges: '?list=all',
   listMessages: '?show=all',
+  listWardRows: '?show=first',
   listWorklist: '?show=done',
 };
 const SHOWS_NOBODY: readonly RouteName[] = [
+  // Counts and the names of columns.
+  ...(['listWardLists', 'getWardList'] as const),
+  // Systems, times and counts.
+  ...(['listKeys', 'getIntakeMonitor'] as const),
   ...(['mySession', 'listStaff', 'listPathways', 'streamEvents', 'listEvents', 'demoClock'] as const),
 ];
 
@@ -112,7 +118,7 @@ describeOnEachDatabase('personal data, after the whole story', (engine) => {
 
   /** Asks every route that reads, as one who has not looked before. */
   async function lookAtEverything(): Promise<void> {
-    const door = new Door(world, (await app.staff('supervisor')).cookie);
+    const door = new Door(world, (await app.staff('supervisor')).cookie, (await app.staff('admin')).cookie);
     for (const name of [...READS, 'listEvents' as const]) {
       expect([name, (await read(door, name)).status]).toEqual([name, 200]);
     }
@@ -132,7 +138,7 @@ describeOnEachDatabase('personal data, after the whole story', (engine) => {
 
   /** Every field that takes a text is given somebody's name or number where it does not belong. */
   async function stumble(): Promise<void> {
-    const door = new Door(world, (await app.staff('supervisor')).cookie);
+    const door = new Door(world, (await app.staff('supervisor')).cookie, (await app.staff('admin')).cookie);
     for (const name of NAMES.filter((each) => routeOf(each).body) as RouteWithBody[]) {
       const sound = soundBodies(world)[name] as Record<string, unknown>;
       for (const field of [...Object.keys(sound), VICTIM_WORDS[0]!]) {
@@ -221,7 +227,7 @@ describeOnEachDatabase('the audit', (engine) => {
     );
 
   it.each(READS)('%s: whoever looks is on record, with what was shown', async (name) => {
-    const door = new Door(world, (await app.staff('supervisor')).cookie);
+    const door = new Door(world, (await app.staff('supervisor')).cookie, (await app.staff('admin')).cookie);
     const looker = await app.staff(name === 'listMessages' ? 'supervisor' : 'colleague');
     const { staffId } = await looker.call('mySession', {});
     const last = (await entries(0)).at(-1)!.sequence;

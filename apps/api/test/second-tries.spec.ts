@@ -5,7 +5,7 @@ import { bundleOf } from './bundles.js';
 import { toBeCalled } from './calls.js';
 import { describeOnEachDatabase } from './databases.js';
 import { dischargeForm } from './discharge-forms.js';
-import { buildWorld, type World } from './every-route.js';
+import { calmEntry, buildWorld, type World } from './every-route.js';
 import { bindPatient, CALM, newestScene, newSubmissionId, problemOf, RED, YELLOW } from './journey.js';
 import type { Phone, StaffDesk } from './people.js';
 import { json, NAMES, pathOf, refusalOf, routeOf, rowCounts, send } from './wire.js';
@@ -145,6 +145,13 @@ describeOnEachDatabase('sent twice', (engine) => {
       };
       return { ids: params, headers: staff(), body, other: { ...body, answers: YELLOW }, key: submissionId };
     },
+    recordEntry: async () => {
+      const { phone, seatId: seat } = await bindPatient(app, nurse);
+      const body = { ...calmEntry(), seat, values: { temperature: 38.6 } };
+      const headers = { Authorization: `Bearer ${phone.bearer()}` };
+      const other = { ...body, values: { temperature: 36.6 } };
+      return { ids: {}, headers, body, other, key: body.submissionId };
+    },
     decideConsent: async () => {
       const { phone, seatId: seat } = await bindPatient(app, nurse);
       const headers = { Authorization: `Bearer ${phone.bearer()}` };
@@ -154,7 +161,7 @@ describeOnEachDatabase('sent twice', (engine) => {
   };
 
   /** The submission id is the key: a second one is another call. */
-  const OWN_KEY: readonly string[] = ['submitResponse', 'finishCall'];
+  const OWN_KEY: readonly string[] = ['submitResponse', 'finishCall', 'recordEntry'];
 
   it.each(KEYED)('%s: with its key it is done once, and the key is not lent to other words', async (name) => {
     const { ids, headers, body, other, key } = await calls[name]!();
@@ -209,7 +216,7 @@ describeOnEachDatabase('sent twice', (engine) => {
   });
 
   it('one task answered in two tabs keeps both answers and raises one alert', async () => {
-    const { phone, today, patientId } = await bindPatient(app, nurse);
+    const { phone, today, patientId, seatId: seat } = await bindPatient(app, nurse);
     const { id: taskId, questionnaireVersionId } = today.tasks[0]!;
     const answer = (answers: object): Promise<SubmitReceipt> => {
       const submissionId = newSubmissionId();
@@ -227,7 +234,8 @@ describeOnEachDatabase('sent twice', (engine) => {
     const page = await nurse.call('getPatient', { params: { patientId } });
     expect(new Set(page.openAlerts.map(({ concernName }) => concernName)).size).toBe(page.openAlerts.length);
     expect(page.openAlerts.some(({ severity }) => severity === 'critical')).toBe(true);
-    expect((await phone.call('today', {})).tasks.map(({ id }) => id)).not.toContain(taskId);
+    const { tasks } = await phone.call('today', { query: { seat } });
+    expect(tasks.map(({ id }) => id)).not.toContain(taskId);
   });
 });
 

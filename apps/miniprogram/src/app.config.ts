@@ -8,9 +8,10 @@ export default defineAppConfig({
       root: 'packageMe',
       pages: ['pages/consents/index', 'pages/lookers/index', 'pages/export/index', 'pages/unbind/index'],
     },
+    { root: 'packageDiary', pages: ['pages/diary/index', 'pages/entry/index', 'pages/trend/index'] },
   ],
   preloadRule: {
-    'pages/today/index': { network: 'all', packages: ['packageFollowUp'] },
+    'pages/today/index': { network: 'all', packages: ['packageFollowUp', 'packageDiary'] },
     'pages/me/index': { network: 'all', packages: ['packageMe'] },
   },
   window: {

@@ -1,4 +1,4 @@
-import type { CallInput, ReplyOf } from '@suian/contracts/calls';
+import type { CallInput, RawBody, ReplyOf } from '@suian/contracts/calls';
 import type { Problem } from '@suian/contracts/errors';
 import { API_PREFIX, ROUTES, type Route, type RouteName } from '@suian/contracts/routes';
 
@@ -8,6 +8,8 @@ export interface TransportRequest {
   url: string;
   headers: Record<string, string>;
   body?: string;
+  /** In place of a body of text: a file, say. */
+  bytes?: Uint8Array<ArrayBuffer>;
 }
 
 export interface TransportReply {
@@ -44,6 +46,7 @@ interface LooseInput {
   params?: Record<string, string>;
   query?: Record<string, unknown>;
   body?: unknown;
+  bytes?: RawBody<string>;
 }
 
 /** `headers` is asked at every call, so a bearer may change. `onReply` sees every answer (server time, 401). */
@@ -70,6 +73,10 @@ function requestOf(route: Route, input: LooseInput, headers: Record<string, stri
     encodeURIComponent(input.params?.[name] ?? ''),
   );
   const request = { method: route.method, url: `${API_PREFIX}${path}${queryText(input.query)}`, headers };
+  if (input.bytes) {
+    const { type, data } = input.bytes;
+    return { ...request, headers: { ...headers, 'Content-Type': type }, bytes: data };
+  }
   if (input.body === undefined) return request;
   return {
     ...request,

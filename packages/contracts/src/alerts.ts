@@ -171,6 +171,7 @@ export interface LiveEvent {
     | 'discharge.registered'
     | 'message.changed'
     | 'plan.changed'
+    | 'observation.received'
     | 'response.received';
   departmentId: Id | null;
   patientId: Id | null;

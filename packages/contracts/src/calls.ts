@@ -20,4 +20,11 @@ export type CallInput<R extends RouteName> = ([keyof ParamsOf<R>] extends [never
   ? object
   : { params: ParamsOf<R> }) &
   ([QueryOf<R>] extends [never] ? object : { query?: QueryOf<R> }) &
-  ([BodyOf<R>] extends [never] ? object : { body: BodyOf<R> });
+  ([BodyOf<R>] extends [never] ? object : { body: BodyOf<R> }) &
+  ((typeof ROUTES)[R] extends { raw: readonly (infer T)[] } ? { bytes: RawBody<T> } : object);
+
+/** A body that is no JSON, with one of the content types its route takes. */
+export interface RawBody<T> {
+  type: T;
+  data: Uint8Array<ArrayBuffer>;
+}

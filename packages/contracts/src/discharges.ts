@@ -1,4 +1,4 @@
-import type { RiskTier } from '@suian/domain/schedule/pathway';
+import type { PlanTag, Repeat, RiskTier, StepChannel, StepRole } from '@suian/domain/schedule/pathway';
 import type { BindingCard, EncounterCard, PatientSummary, PlanState, Sex } from './patients.js';
 import type { DateText, Id, Instant, PageQuery } from './wire.js';
 
@@ -94,12 +94,20 @@ export interface StartPlanRequest {
     name: string;
     on: DateText;
   };
+  /** The plan that is proposed now and ends with this choice; a confirmed one stays. */
+  instead?: {
+    planId: Id;
+    /** @asType integer */
+    version: number;
+  };
 }
 
 export interface ConfirmPlanRequest {
   /** @asType integer */
   version: number;
   tier: RiskTier;
+  /** Left out: as they are. @maxItems 5 */
+  tags?: PlanTag[];
 }
 
 export interface PathwayRow {
@@ -108,8 +116,21 @@ export interface PathwayRow {
   name: string;
   version: number;
   anchor: 'discharge' | 'operation';
+  /** Of the steps that come once. */
   days: number[];
+  /** Steps that come again. */
+  rhythm: PathwayRhythm[];
   isSample: boolean;
+}
+
+export interface PathwayRhythm {
+  title: string;
+  channel: StepChannel;
+  role: StepRole;
+  repeats: Repeat[];
+  /** null: whatever the tier. */
+  tiers: RiskTier[] | null;
+  tag: PlanTag | null;
 }
 
 export interface PathwayList {

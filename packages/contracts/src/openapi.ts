@@ -44,8 +44,9 @@ function operationOf(name: string, route: Route, schemas: Record<string, object>
     summary: route.what,
     security: SECURITY[route.access],
     ...(route.may ? { 'x-permission': route.may } : {}),
+    ...(route.scope ? { 'x-scope': route.scope } : {}),
     parameters: [...pathParameters(route), ...queryParameters(route, schemas), ...headerParameters(route)],
-    ...(route.body ? { requestBody: { required: true, content: jsonOf(route.body) } } : {}),
+    ...bodyOf(route),
     responses: { 200: { description: 'Done.', content: replyOf(name, route) }, ...problemsOf(route) },
   };
 }
@@ -76,9 +77,17 @@ function headerParameters(route: Route): object[] {
   return [{ name: 'Idempotency-Key', in: 'header', required, schema: { type: 'string', maxLength: 255 } }];
 }
 
+function bodyOf({ body, raw }: Route): object {
+  if (body) return { requestBody: { required: true, content: jsonOf(body) } };
+  if (!raw) return {};
+  const bytes = { schema: { type: 'string', format: 'binary' } };
+  return { requestBody: { required: true, content: Object.fromEntries(raw.map((type) => [type, bytes])) } };
+}
+
 function replyOf(name: string, route: Route): object {
-  if (name !== 'streamEvents') return jsonOf(route.reply);
-  return { 'text/event-stream': { schema: { $ref: `#/components/schemas/${route.reply}` } } };
+  const type = name === 'streamEvents' ? 'text/event-stream' : route.replyAs;
+  if (!type) return jsonOf(route.reply);
+  return { [type]: { schema: { $ref: `#/components/schemas/${route.reply}` } } };
 }
 
 function jsonOf(schema: string): object {
@@ -106,10 +115,12 @@ function implied(route: Route): ErrorCode[] {
   return [
     ...(signedIn ? (['session.missing', 'session.expired'] as const) : []),
     ...(route.may ? (['permission.denied'] as const) : []),
+    ...(route.scope ? (['key.out-of-scope'] as const) : []),
     ...(route.access === 'staff' && route.method !== 'GET' ? (['request.origin-refused'] as const) : []),
     ...(route.body
       ? (['request.malformed', 'request.invalid', 'request.too-large', 'request.not-json'] as const)
       : []),
+    ...(route.raw ? (['request.invalid', 'request.too-large', 'request.wrong-type'] as const) : []),
     ...(route.query ? (['request.invalid'] as const) : []),
     ...(route.idempotency ? (['idempotency.key-reused', 'idempotency.in-progress'] as const) : []),
     ...(route.idempotency === 'required' ? (['idempotency.key-missing'] as const) : []),

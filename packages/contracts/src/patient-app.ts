@@ -1,8 +1,9 @@
+import type { Metric } from '@suian/domain/diary/metric';
 import type { Severity } from '@suian/domain/kernel/severity';
 import type { AnswerValue, Questionnaire } from '@suian/domain/questionnaire/questionnaire';
 import type { Cover } from '@suian/domain/triage/cover';
 import type { RulePack } from '@suian/domain/triage/concern-rule';
-import type { ConsentPurpose, Sex } from './patients.js';
+import type { ConsentPurpose, PauseReason, Sex } from './patients.js';
 import type { DateText, Id, Instant } from './wire.js';
 
 export interface PatientSignInRequest {
@@ -91,6 +92,12 @@ export interface Today {
   cover: Cover;
   /** He took back his consent to follow-up: nothing is asked of him here. */
   isWithdrawn: boolean;
+  /** Two records were joined: until the ward has confirmed this phone, nothing is shown or asked here. */
+  isHeld: boolean;
+  /** The follow-up rests: he is in hospital again, or the discharge was taken back. */
+  pausedFor: PauseReason | null;
+  /** What he is asked to measure, the first the most; empty: nothing is suggested. */
+  diary: Metric[];
   /** Templates of one-time messages to ask for at a tap; empty: none. */
   messageTemplates: string[];
 }

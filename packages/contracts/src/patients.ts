@@ -1,7 +1,8 @@
 import type { AnswerValue } from '@suian/domain/questionnaire/questionnaire';
 import type { Severity } from '@suian/domain/kernel/severity';
-import type { RiskTier } from '@suian/domain/schedule/pathway';
+import type { PlanTag, RiskTier, StepChannel, StepRole } from '@suian/domain/schedule/pathway';
 import type { TaskStatus } from '@suian/domain/schedule/task-status';
+import type { PatientTiers } from './tier-cards.js';
 import type { MessageState } from './message-state.js';
 import type { DateText, Id, Instant, PageQuery } from './wire.js';
 
@@ -41,6 +42,10 @@ export interface PatientList {
 
 /** none: 没有方案 · proposed: 待确认. */
 export type PlanState = 'none' | 'proposed' | 'confirmed' | 'ended';
+/** Where a discharge came from. */
+export type IntakeSource = 'form' | 'fhir' | 'hl7' | 'file';
+/** discharge-cancelled 出院已撤销 · readmitted 再次住院. */
+export type PauseReason = 'discharge-cancelled' | 'readmitted';
 export type BindingState = 'bound' | 'not-bound' | 'no-phone';
 
 export interface PatientPage extends PatientSummary {
@@ -53,6 +58,18 @@ export interface PatientPage extends PatientSummary {
   seats: { role: 'self' | 'family'; boundAt: Instant }[];
   consents: ConsentRow[];
   openAlerts: { id: Id; severity: Severity; concernName: string }[];
+  tiers: PatientTiers;
+  /** The record this one was merged into; null: it stands for itself. */
+  mergedInto: Id | null;
+  /** Records merged into this one. */
+  mergedFrom: { id: Id; maskedName: string; maskedMrn: string | null; at: Instant }[];
+  /** Phones of merged records (by the record they belong to): they hear nothing until a nurse confirms them. */
+  heldSeats: { id: Id; patientId: Id; role: 'self' | 'family'; boundAt: Instant; heldAt: Instant }[];
+}
+
+export interface UnmergePatientRequest {
+  /** Why they are two persons. @minLength 2 @maxLength 200 */
+  reason: string;
 }
 
 export interface EncounterCard {
@@ -64,8 +81,12 @@ export interface EncounterCard {
   dischargedOn: DateText;
   diagnosis: string | null;
   operations: { name: string; on: DateText }[];
-  source: 'form' | 'fhir';
+  source: IntakeSource;
+  /** The hospital took this discharge back (HL7 A13). */
+  cancelledAt: Instant | null;
   plan: PlanCard | null;
+  /** Further pathways this stay matches; one stay has one plan. */
+  otherPathways: { id: Id; name: string }[];
   binding: BindingCard;
 }
 
@@ -80,14 +101,21 @@ export interface PlanCard {
   tierReason: string;
   anchorKind: 'discharge' | 'operation';
   anchorOn: DateText;
+  tags: PlanTag[];
+  /** The pathway has steps for patients with these tags. */
+  mayTag: PlanTag[];
   confirmedBy: string | null;
   confirmedAt: Instant | null;
+  /** Nothing is sent or called for while a plan is paused. */
+  paused: { for: PauseReason; at: Instant } | null;
   tasks: TaskCard[];
 }
 
 export interface TaskCard {
   id: Id;
   title: string;
+  channel: StepChannel;
+  role: StepRole;
   day: number;
   dueOn: DateText;
   opensAt: Instant;

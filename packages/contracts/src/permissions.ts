@@ -14,6 +14,7 @@ export const PERMISSIONS = {
   'sending.release': ['supervisor', 'admin'],
   'intake.settle': ['nurse', 'supervisor'],
   'staff.read': ['supervisor', 'admin'],
+  'key.manage': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
@@ -22,3 +23,7 @@ export function may(role: Role, permission: Permission): boolean {
   const roles: readonly Role[] = PERMISSIONS[permission];
   return roles.includes(role);
 }
+
+/** What an integration key opens; each route for systems names the one it needs. */
+export const KEY_SCOPES = ['intake.fhir', 'intake.hl7', 'intake.observations'] as const;
+export type KeyScope = (typeof KEY_SCOPES)[number];

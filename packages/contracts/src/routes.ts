@@ -1,5 +1,5 @@
 import type { ErrorCode } from './errors.js';
-import type { Permission } from './permissions.js';
+import type { KeyScope, Permission } from './permissions.js';
 import type { SchemaName } from './schemas.js';
 
 /**
@@ -14,9 +14,15 @@ export interface Route {
   path: string;
   access: Access;
   may?: Permission;
+  /** What the key of an integration must open. */
+  scope?: KeyScope;
   query?: SchemaName;
   body?: SchemaName;
+  /** Content types of a body of bytes, in place of a JSON `body`; the handler gets a Buffer. */
+  raw?: readonly string[];
   reply: SchemaName;
+  /** Content type of a reply that is no JSON; `reply` then names what its text is. */
+  replyAs?: string;
   /** `required`: refuses without an Idempotency-Key header; `accepted`: honours one. */
   idempotency?: 'required' | 'accepted';
   /** Body limit in bytes where the default of 64 KiB is not right. */
@@ -45,6 +51,20 @@ const ALERT_FAULTS = [
   'alert.claimed-by-another',
   'alert.already-closed',
   'row.changed-meanwhile',
+] as const;
+
+const TABLE_TYPES = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.ms-excel',
+  'application/octet-stream',
+] as const;
+
+const HL7_TYPES = [
+  'application/hl7-v2',
+  'x-application/hl7-v2+er7',
+  'text/plain',
+  'application/octet-stream',
 ] as const;
 
 const CALL_FAULTS = [
@@ -90,6 +110,36 @@ export const ROUTES = {
     reply: 'StaffList',
     what: 'Staff of the organization.',
     errors: [],
+  },
+
+  listKeys: {
+    method: 'GET',
+    path: '/integration-keys',
+    access: 'staff',
+    may: 'key.manage',
+    reply: 'KeyList',
+    what: 'Keys of systems: what each opens and when it was last used.',
+    errors: [],
+  },
+  makeKey: {
+    method: 'POST',
+    path: '/integration-keys',
+    access: 'staff',
+    may: 'key.manage',
+    body: 'MakeKeyRequest',
+    reply: 'MadeKey',
+    what: 'Make a key; its secret is in this answer and nowhere else.',
+    errors: ['key.name-taken'],
+  },
+  revokeKey: {
+    method: 'POST',
+    path: '/integration-keys/:keyId/revocation',
+    access: 'staff',
+    may: 'key.manage',
+    body: 'RevokeKeyRequest',
+    reply: 'KeyRow',
+    what: 'End a key at once.',
+    errors: ['key.not-found'],
   },
 
   registerDischarge: {
@@ -175,12 +225,13 @@ export const ROUTES = {
     body: 'StartPlanRequest',
     reply: 'EncounterPage',
     idempotency: 'accepted',
-    what: 'Choose a pathway for a stay on 没有方案.',
+    what: 'Choose a pathway for a stay on 没有方案, or another instead of the proposed one.',
     errors: [
       'encounter.not-found',
       'pathway.not-found',
       'pathway.needs-operation-date',
       'plan.already-started',
+      'row.changed-meanwhile',
     ],
   },
   confirmPlan: {
@@ -192,6 +243,37 @@ export const ROUTES = {
     reply: 'EncounterPage',
     what: 'Confirm a proposed plan and its tier.',
     errors: ['plan.not-found', 'row.changed-meanwhile'],
+  },
+
+  listTierProposals: {
+    method: 'GET',
+    path: '/tier-proposals',
+    access: 'staff',
+    may: 'plan.decide',
+    query: 'TierQuery',
+    reply: 'TierBoard',
+    what: 'Other tiers that the rules propose, with their reasons.',
+    errors: ['department.not-found'],
+  },
+  decideTier: {
+    method: 'POST',
+    path: '/tier-proposals/:proposalId/decision',
+    access: 'staff',
+    may: 'plan.decide',
+    body: 'DecideTierRequest',
+    reply: 'TierProposalRow',
+    what: 'Take a proposed tier, set another one for a time, or say no.',
+    errors: ['tier.proposal-not-found', 'plan.not-found', 'row.changed-meanwhile'],
+  },
+  putFact: {
+    method: 'POST',
+    path: '/patients/:patientId/facts',
+    access: 'staff',
+    may: 'plan.decide',
+    body: 'PutFactRequest',
+    reply: 'PatientTiers',
+    what: 'What a tier is judged by and no message says; the rules are asked again.',
+    errors: ['patient.not-found'],
   },
 
   listPatients: {
@@ -243,6 +325,25 @@ export const ROUTES = {
     what: 'Who looked at or changed this patient.',
     errors: ['patient.not-found'],
   },
+  unmergePatient: {
+    method: 'POST',
+    path: '/patients/:patientId/unmerge',
+    access: 'staff',
+    may: 'discharge.register',
+    body: 'UnmergePatientRequest',
+    reply: 'Done',
+    what: 'Take back a merge that joined two persons; asked of the one who was merged.',
+    errors: ['patient.not-found', 'patient.not-merged'],
+  },
+  confirmSeat: {
+    method: 'POST',
+    path: '/patients/:patientId/seats/:seatId/confirmation',
+    access: 'staff',
+    may: 'binding.issue',
+    reply: 'Done',
+    what: 'Say that a phone held after a merge is this person; it hears from us again.',
+    errors: ['patient.not-found', 'seat.not-known'],
+  },
   getResponse: {
     method: 'GET',
     path: '/responses/:responseId',
@@ -251,6 +352,27 @@ export const ROUTES = {
     reply: 'ResponsePage',
     what: 'One filled questionnaire.',
     errors: ['response.not-found'],
+  },
+
+  getTrend: {
+    method: 'GET',
+    path: '/patients/:patientId/trend',
+    access: 'staff',
+    may: 'patient.read',
+    query: 'TrendQuery',
+    reply: 'PatientTrend',
+    what: "One metric of a patient's diary with its limits.",
+    errors: ['patient.not-found'],
+  },
+  setLimit: {
+    method: 'PUT',
+    path: '/patients/:patientId/limits',
+    access: 'staff',
+    may: 'plan.decide',
+    body: 'SetLimitRequest',
+    reply: 'PatientTrend',
+    what: "Other limits for one patient, with the reason; a doctor's name to weaken the emergency band.",
+    errors: ['patient.not-found', 'diary.limit-refused', 'row.changed-meanwhile'],
   },
 
   listAlerts: {
@@ -454,16 +576,134 @@ export const ROUTES = {
     what: 'Say what was done about a refused unit.',
     errors: ['intake.refusal-not-found'],
   },
+  getRefusal: {
+    method: 'GET',
+    path: '/intake/refusals/:refusalId',
+    access: 'staff',
+    may: 'intake.settle',
+    reply: 'RefusalPage',
+    what: 'One refused unit, in the fields of the form; audited.',
+    errors: ['intake.refusal-not-found'],
+  },
+  replayRefusal: {
+    method: 'POST',
+    path: '/intake/refusals/:refusalId/replay',
+    access: 'staff',
+    may: 'intake.settle',
+    body: 'ReplayRefusalRequest',
+    reply: 'ReplayedRefusal',
+    what: 'Take a refused unit again: as corrected in the form, else as it came. Success settles it.',
+    errors: [
+      ...DISCHARGE_FAULTS,
+      'intake.refusal-not-found',
+      'intake.refusal-settled',
+      'intake.still-refused',
+    ],
+  },
+  getIntakeMonitor: {
+    method: 'GET',
+    path: '/intake/monitor',
+    access: 'staff',
+    may: 'intake.settle',
+    reply: 'IntakeMonitor',
+    what: 'When each way in was last used, and which has gone silent.',
+    errors: [],
+  },
+  uploadWardList: {
+    method: 'POST',
+    path: '/ward-lists',
+    access: 'staff',
+    may: 'discharge.register',
+    query: 'UploadWardListQuery',
+    raw: TABLE_TYPES,
+    reply: 'WardList',
+    bodyLimit: 12_582_912,
+    what: "A ward's list of discharges as CSV or .xlsx; the same bytes again are the same list. Read in the background.",
+    errors: ['department.not-found'],
+  },
+  listWardLists: {
+    method: 'GET',
+    path: '/ward-lists',
+    access: 'staff',
+    may: 'discharge.register',
+    query: 'PageQuery',
+    reply: 'WardListList',
+    what: 'Lists of my wards, newest first.',
+    errors: [],
+  },
+  getWardList: {
+    method: 'GET',
+    path: '/ward-lists/:wardListId',
+    access: 'staff',
+    may: 'discharge.register',
+    reply: 'WardList',
+    what: 'How far a list is, what was found, and which column is what.',
+    errors: ['ward-list.not-found'],
+  },
+  listWardRows: {
+    method: 'GET',
+    path: '/ward-lists/:wardListId/rows',
+    access: 'staff',
+    may: 'discharge.register',
+    query: 'WardListRowsQuery',
+    reply: 'WardListRows',
+    what: 'Its first rows, masked, or the rows with problems.',
+    errors: ['ward-list.not-found'],
+  },
+  mapWardList: {
+    method: 'PUT',
+    path: '/ward-lists/:wardListId/mapping',
+    access: 'staff',
+    may: 'discharge.register',
+    body: 'MapWardListRequest',
+    reply: 'WardList',
+    what: 'Say which column is what; kept for files with the same header line, and this one is checked anew.',
+    errors: ['ward-list.not-found', 'ward-list.busy', 'ward-list.not-ready', 'row.changed-meanwhile'],
+  },
+  startWardList: {
+    method: 'POST',
+    path: '/ward-lists/:wardListId/import',
+    access: 'staff',
+    may: 'discharge.register',
+    body: 'StartWardListRequest',
+    reply: 'WardList',
+    what: 'Import a list that was checked; started twice it runs once.',
+    errors: ['ward-list.not-found', 'ward-list.not-ready', 'row.changed-meanwhile'],
+  },
   takeFhir: {
     method: 'POST',
     path: '/intake/fhir',
     access: 'integration',
+    scope: 'intake.fhir',
     body: 'FhirBundle',
     reply: 'IntakeReport',
     idempotency: 'accepted',
     bodyLimit: 8_388_608,
     what: 'Discharges as a FHIR Bundle, R4 or STU3.',
     errors: ['intake.nothing-sound'],
+  },
+  takeObservations: {
+    method: 'POST',
+    path: '/intake/observations',
+    access: 'integration',
+    scope: 'intake.observations',
+    body: 'FhirBundle',
+    reply: 'ObservationReport',
+    bodyLimit: 1_048_576,
+    what: 'Home measurements as a FHIR Bundle of Observations; values older than a day alarm nobody.',
+    errors: ['intake.nothing-sound'],
+  },
+  takeHl7: {
+    method: 'POST',
+    path: '/intake/hl7v2',
+    access: 'integration',
+    scope: 'intake.hl7',
+    raw: HL7_TYPES,
+    reply: 'Hl7Acknowledgement',
+    replyAs: 'application/hl7-v2',
+    bodyLimit: 5_242_880,
+    what: 'One HL7 v2 message; answered with its acknowledgement, whose MSA says AA, AE or AR.',
+    errors: ['hl7.malformed'],
   },
 
   patientSignIn: {
@@ -534,6 +774,34 @@ export const ROUTES = {
     idempotency: 'required',
     what: 'Answers in; advice, matters and a promise out.',
     errors: ['task.not-found', 'task.not-open-yet', 'response.malformed', 'consent.withdrawn'],
+  },
+  recordEntry: {
+    method: 'POST',
+    path: '/patient/diary',
+    access: 'patient',
+    body: 'RecordEntryRequest',
+    reply: 'DiaryReceipt',
+    idempotency: 'required',
+    what: 'A measured value in; advice, or the wish for a second one, out.',
+    errors: ['seat.not-found', 'diary.not-possible', 'consent.withdrawn'],
+  },
+  myDiary: {
+    method: 'GET',
+    path: '/patient/diary',
+    access: 'patient',
+    query: 'MyDiaryQuery',
+    reply: 'MyDiary',
+    what: 'My values of one metric with their trend.',
+    errors: ['seat.not-found'],
+  },
+  markMistake: {
+    method: 'POST',
+    path: '/patient/diary/:entryId/mistake',
+    access: 'patient',
+    body: 'MarkMistakeRequest',
+    reply: 'DiaryEntryView',
+    what: 'Say that a number was a typing error; it is kept and counts nowhere.',
+    errors: ['diary.entry-not-found'],
   },
   listMatters: {
     method: 'GET',

@@ -7,8 +7,9 @@ import type { WireAdvice } from './patient-app.js';
 import type { PatientSummary } from './patients.js';
 import type { Id, Instant } from './wire.js';
 
-/** Why a person has to call. */
-export type CallReason = 'no-phone' | 'not-bound' | 'not-answered' | 'withdrawn';
+/** Why a person has to call. planned-…: the plan asks for a person at this step. */
+export type CallReason =
+  'no-phone' | 'not-bound' | 'not-answered' | 'withdrawn' | 'planned-call' | 'planned-visit';
 
 export interface WorklistQuery {
   departmentId?: Id;

@@ -30,6 +30,12 @@ export function readPatient(resource: Cursor, calendar: Calendar): IncomingPatie
   };
 }
 
+/** The numbers a person may be known by; a guess is a problem, their absence is none. */
+export function readNumbers(list: Cursor): Pick<IncomingPatient, 'mrn' | 'idNo'> {
+  const identifiers = readIdentifiers(list);
+  return { mrn: readMrn(identifiers, list), idNo: readIdNo(identifiers) };
+}
+
 function isMrn(identifier: Identifier): boolean {
   return isOfType(identifier, 'MR');
 }

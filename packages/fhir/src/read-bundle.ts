@@ -28,7 +28,8 @@ export function readBundle(input: unknown, options: { zone: string }): BundleRea
   return { units: [...units.values()].map((unit) => unit.finished()), problems: strays.problems };
 }
 
-function readEntries(input: unknown, findings: Findings): Entry[] {
+/** What stands in the envelope; whatever is wrong with it is in the findings. */
+export function readEntries(input: unknown, findings: Findings): Entry[] {
   const bundle = new Cursor(input, 'Bundle', findings);
   if (!bundle.isPresent) bundle.wrong('type.invalid', 'object');
   if (!bundle.isObject()) return [];

@@ -20,6 +20,7 @@ import { EventLog } from './live/event-log.js';
 import { EventStore } from './live/event.store.js';
 import { EventTail } from './live/event-tail.js';
 import { Log } from './logging/log.js';
+import { MllpServers } from './mllp/mllp-servers.js';
 import { Metrics } from './ops/metrics.js';
 import { DemoMode, JobSettings, PackPolicy, WechatSettings } from './settings.js';
 
@@ -57,6 +58,7 @@ export class PlatformModule {
       EventStore,
       EventTail,
       Idempotency,
+      MllpServers,
     ];
     return {
       module: PlatformModule,

@@ -8,9 +8,12 @@ export const paths = {
   alerts: '/alerts',
   discharges: '/discharges',
   register: '/discharges/new',
+  importList: '/discharges/import',
+  wardList: (wardListId: string) => `/discharges/import/${wardListId}`,
   patients: '/patients',
   patient: (patientId: string) => `/patients/${patientId}`,
   messages: '/messages',
   intake: '/intake',
+  fixRefusal: (refusalId: string) => `/intake/${refusalId}`,
   settings: '/settings',
 } as const;

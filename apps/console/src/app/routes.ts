@@ -121,6 +121,20 @@ const registerRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/discharges/RegisterPage.js'), 'RegisterPage'),
 });
 
+const importListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/discharges/import',
+  beforeLoad: needs('discharge.register'),
+  component: lazyRouteComponent(() => import('../features/ward-lists/ImportPage.js'), 'ImportPage'),
+});
+
+const wardListRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/discharges/import/$wardListId',
+  beforeLoad: needs('discharge.register'),
+  component: lazyRouteComponent(() => import('../features/ward-lists/WardListPage.js'), 'WardListPage'),
+});
+
 const patientsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/patients',
@@ -149,6 +163,13 @@ const intakeRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/intake/RefusalsPage.js'), 'RefusalsPage'),
 });
 
+const fixRefusalRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/intake/$refusalId',
+  beforeLoad: needs('intake.settle'),
+  component: lazyRouteComponent(() => import('../features/discharges/FixRefusalPage.js'), 'FixRefusalPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -164,10 +185,13 @@ export const routeTree = rootRoute.addChildren([
     alertsRoute,
     dischargesRoute,
     registerRoute,
+    importListRoute,
+    wardListRoute,
     patientsRoute,
     patientRoute,
     messagesRoute,
     intakeRoute,
+    fixRefusalRoute,
     settingsRoute,
   ]),
 ]);

@@ -9,15 +9,18 @@ import {
 import { noteServerNow } from './server-clock.js';
 
 const PATIENCE_MS = 20_000;
+/** A ward list of 10 MB over a slow line. */
+const FILE_PATIENCE_MS = 180_000;
 
-const overFetch: Transport = async ({ method, url, headers, body }) => {
+const overFetch: Transport = async ({ method, url, headers, body, bytes }) => {
   const init: RequestInit = {
     method,
     headers,
     credentials: 'same-origin',
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(bytes ? FILE_PATIENCE_MS : PATIENCE_MS),
   };
-  if (body !== undefined) init.body = body;
+  const sent = bytes ?? body;
+  if (sent !== undefined) init.body = sent;
   try {
     const reply = await fetch(url, init);
     return { status: reply.status, header: (name) => reply.headers.get(name), body: await reply.text() };

@@ -1,4 +1,5 @@
 import type { AlertQuery } from '@suian/contracts/alerts';
+import type { TrendQuery } from '@suian/contracts/diary';
 import type { DischargeQuery } from '@suian/contracts/discharges';
 import type { RefusalQuery } from '@suian/contracts/intake';
 import type { MessageQuery } from '@suian/contracts/messages';
@@ -23,14 +24,23 @@ export const keys = {
   pathways: ['pathways'] as const,
   patientLists: ['patients', 'list'] as const,
   patientList: (query: PatientQuery) => ['patients', 'list', query] as const,
+  patientPages: ['patients', 'one'] as const,
   patient: (id: string) => ['patients', 'one', id] as const,
   timeline: (id: string, query: TimelineQuery) => ['patients', 'one', id, 'timeline', query] as const,
   access: (id: string) => ['patients', 'one', id, 'access'] as const,
+  trend: (id: string, query: TrendQuery) => ['patients', 'one', id, 'trend', query] as const,
   response: (id: string) => ['responses', id] as const,
   messages: ['messages'] as const,
   messageList: (query: MessageQuery) => ['messages', query] as const,
   refusals: ['refusals'] as const,
   refusalList: (query: RefusalQuery) => ['refusals', query] as const,
+  refusal: (id: string) => ['refusals', 'one', id] as const,
+  intakeMonitor: ['intake-monitor'] as const,
+  apiKeys: ['api-keys'] as const,
+  wardLists: ['ward-lists'] as const,
+  wardListCards: ['ward-lists', 'list'] as const,
+  wardList: (id: string) => ['ward-lists', 'one', id] as const,
+  wardListRows: (id: string, show: 'first' | 'problems') => ['ward-lists', 'one', id, 'rows', show] as const,
   staff: ['staff'] as const,
   worklists: ['calls', 'list'] as const,
   worklist: (query: WorklistQuery) => ['calls', 'list', query] as const,

@@ -1,4 +1,5 @@
 import { words } from '../words.js';
+import { intakeWords } from '../words/intake.js';
 import type { PageKey } from './KeysBar.js';
 
 const { keys: everywhere } = words.shell;
@@ -35,6 +36,11 @@ export const DISCHARGE_KEYS = {
   plan: { cap: 'G', what: discharges.plan },
   tier: { cap: 'T', what: discharges.tier },
   register: { cap: 'N', what: discharges.register },
+} as const satisfies Record<string, PageKey>;
+
+export const INTAKE_KEYS = {
+  move: { cap: 'J K', what: intakeWords.keys.move },
+  open: { cap: '↵', what: intakeWords.keys.open },
 } as const satisfies Record<string, PageKey>;
 
 export const WORKLIST_KEYS = {

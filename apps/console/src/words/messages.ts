@@ -95,8 +95,11 @@ export const messagesWords = {
     'wechat.unexpected': '微信回的话看不懂',
     'task.answered': '已经填了',
     'task.not-needed': '这次不用填了',
+    'tier.changed': '分级变了，不用填了',
     'task.closed': '过了能填的时间',
     'plan.ended': '计划结束了',
+    'plan.paused': '随访暂停了',
+    'binding.held': '手机等护士确认',
   } as Record<string, string>,
   reasonOther: (code: string) => `原因 ${code}`,
   reminder: {

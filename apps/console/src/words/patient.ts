@@ -1,4 +1,4 @@
-import type { BindingState, PlanState, Sex } from '@suian/contracts/patients';
+import type { BindingState, IntakeSource, PauseReason, PlanState, Sex } from '@suian/contracts/patients';
 import type { RiskTier } from '@suian/domain/schedule/pathway';
 
 const SEX: Record<Sex, string> = { male: '男', female: '女', other: '其他', unknown: '性别不详' };
@@ -15,12 +15,25 @@ const BINDING: Record<BindingState, string> = {
   'no-phone': '没留电话',
 };
 
+const SOURCE: Record<IntakeSource, string> = {
+  form: '手工登记',
+  fhir: '医院系统',
+  hl7: '医院系统 HL7',
+  file: '导入名单',
+};
+const PAUSED: Record<PauseReason, string> = {
+  readmitted: '再次住院，暂停随访',
+  'discharge-cancelled': '出院已撤销，暂停随访',
+};
+
 /** What is said of a patient on every screen. */
 export const patientWords = {
   sex: SEX,
   tier: TIER,
   plan: PLAN,
   binding: BINDING,
+  source: SOURCE,
+  paused: PAUSED,
   age: (age: number) => `${age} 岁`,
   ageUnknown: '年龄不详',
   mrn: (masked: string) => `住院号 ${masked}`,

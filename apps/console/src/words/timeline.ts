@@ -32,6 +32,10 @@ const WHAT: Record<string, string> = {
   'alert.disposed': '结束预警',
   'response.received': '填完',
   'response.late': '晚填',
+  'diary.recorded': '记了日记',
+  'diary.questioned': '日记，待复测',
+  'diary.mistake': '日记，写错了',
+  'diary.device': '设备传来',
   'call.reached': '电话，接通',
   'call.not-reached': '电话，没接通',
 };

@@ -19,6 +19,8 @@ const WHY: Record<CallReason, string> = {
   'not-bound': '没绑定微信',
   'not-answered': '微信没填',
   withdrawn: '撤回了手机随访',
+  'planned-call': '方案里的电话随访',
+  'planned-visit': '方案里的上门随访',
 };
 
 const REASON: Record<RankReason['code'], (figure: Figure) => string> = {

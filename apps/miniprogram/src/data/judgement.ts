@@ -1,4 +1,4 @@
-import type { DueTask, SubmitReceipt, Today, WireAdvice } from '@suian/contracts/patient-app';
+import type { DueTask, Today, WireAdvice } from '@suian/contracts/patient-app';
 import { saidWords } from '@suian/domain/questionnaire/answer-words';
 import type { Answers } from '@suian/domain/questionnaire/questionnaire';
 import { visibleAnswers } from '@suian/domain/questionnaire/visible-items';
@@ -8,6 +8,7 @@ import { findConcerns } from '@suian/domain/triage/find-concerns';
 import { readCopy, write } from '../platform/storage.js';
 import { serverNow } from '../platform/clock.js';
 import { ANSWER } from '../words/answer.js';
+import type { Receipt } from './receipts.js';
 
 /** What this phone judged by itself, kept so that the advice shows with no network and after a restart. */
 export interface Judgement {
@@ -59,6 +60,6 @@ export async function readJudgement(submissionId: string): Promise<Judgement | n
 }
 
 /** The server's word, once it is there: its promise is the one that is kept. */
-export function withReceipt(judgement: Judgement, receipt: SubmitReceipt | null): Judgement {
+export function withReceipt(judgement: Judgement, receipt: Receipt | null): Judgement {
   return receipt ? { ...judgement, advice: receipt.advice } : judgement;
 }

@@ -2,7 +2,8 @@ import { NoAnswerError, ProblemError } from '@suian/api-client/call';
 import type { ErrorCode } from '@suian/contracts/errors';
 import { call } from './api.js';
 import * as storage from '../platform/storage.js';
-import { dismiss, flush, isOnlyInMemory, outgoing, queue, receiptOf } from './outbox.js';
+import { dismiss, flush, isOnlyInMemory, outgoing, queue } from './outbox.js';
+import { receiptOf } from './receipts.js';
 
 jest.mock('./api.js', () => ({ call: jest.fn() }));
 jest.mock('../platform/storage.js', () => {

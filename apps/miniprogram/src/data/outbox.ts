@@ -1,23 +1,14 @@
 import { ProblemError } from '@suian/api-client/call';
 import type { ErrorCode } from '@suian/contracts/errors';
-import type { SubmitReceipt, SubmitResponseRequest } from '@suian/contracts/patient-app';
-import { read, readCopy, write } from '../platform/storage.js';
-import { call } from './api.js';
-
-/** An answer on its way. It leaves only by a receipt or by one of the refusals of FINAL. */
-export interface Outgoing {
-  taskId: string;
-  title: string;
-  /** Whom to call where it is refused. */
-  wardPhone: string;
-  body: SubmitResponseRequest;
-  refusedWith: ErrorCode | null;
-}
+import { read, write } from '../platform/storage.js';
+import type { NewOutgoing, Outgoing } from './outgoing.js';
+import { sendOutgoing } from './send-outgoing.js';
 
 /** Sending again cannot help: the patient is told to call the ward. */
 const FINAL: readonly ErrorCode[] = [
   'task.not-found',
   'response.malformed',
+  'diary.not-possible',
   'request.invalid',
   'consent.withdrawn',
   'idempotency.key-reused',
@@ -56,7 +47,7 @@ export function onOutboxChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export async function queue(entry: Omit<Outgoing, 'refusedWith'>): Promise<void> {
+export async function queue(entry: NewOutgoing): Promise<void> {
   const { submissionId } = entry.body;
   await change((entries) => [...without(entries, submissionId), { ...entry, refusedWith: null }]);
 }
@@ -97,15 +88,9 @@ async function sendAll(): Promise<void> {
 
 /** False where no answer came: then the others would wait in vain too. */
 async function sendOne(entry: Outgoing): Promise<boolean> {
-  const { taskId, body } = entry;
-  const { submissionId } = body;
+  const { submissionId } = entry.body;
   try {
-    const receipt = await call(
-      'submitResponse',
-      { params: { taskId }, body },
-      { idempotencyKey: submissionId },
-    );
-    await keepReceipt(submissionId, receipt);
+    await sendOutgoing(entry);
     await change((entries) => without(entries, submissionId));
   } catch (error) {
     if (!(error instanceof ProblemError)) return false;
@@ -113,17 +98,6 @@ async function sendOne(entry: Outgoing): Promise<boolean> {
     if (FINAL.includes(refusedWith)) await change((entries) => marked(entries, submissionId, refusedWith));
   }
   return true;
-}
-
-const receipts = new Map<string, SubmitReceipt>();
-
-export async function receiptOf(submissionId: string): Promise<SubmitReceipt | null> {
-  return receipts.get(submissionId) ?? readCopy<SubmitReceipt>(`receipt:${submissionId}`);
-}
-
-async function keepReceipt(submissionId: string, receipt: SubmitReceipt): Promise<void> {
-  receipts.set(submissionId, receipt);
-  await write(`receipt:${submissionId}`, receipt).catch(() => undefined);
 }
 
 function isSame(one: Outgoing, other: Outgoing): boolean {

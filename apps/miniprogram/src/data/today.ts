@@ -2,12 +2,13 @@ import type { Today } from '@suian/contracts/patient-app';
 import { readCopy, write } from '../platform/storage.js';
 import { call } from './api.js';
 import { outgoing } from './outbox.js';
+import { isAnswer } from './outgoing.js';
 import { chosenSeat, seatQuery } from './seats.js';
 
 const KEY = 'today';
 
 /** What a day kept by an earlier version of this app does not know. */
-const SINCE = { messageTemplates: [], isWithdrawn: false };
+const SINCE = { messageTemplates: [], isWithdrawn: false, isHeld: false, pausedFor: null, diary: [] };
 type KeptToday = Omit<Today, keyof typeof SINCE> & Partial<Pick<Today, keyof typeof SINCE>>;
 
 /** The server's newest word, kept for when there is no network. @throws what the call throws. */
@@ -37,6 +38,6 @@ export async function dropTask(taskId: string): Promise<void> {
 
 /** What waits in the outbox is done for the patient, though the server has not heard of it yet. */
 async function withoutAnswered(today: Today): Promise<Today> {
-  const answered = new Set((await outgoing()).map((entry) => entry.taskId));
+  const answered = new Set((await outgoing()).filter(isAnswer).map((entry) => entry.taskId));
   return { ...today, tasks: today.tasks.filter((task) => !answered.has(task.id)) };
 }

@@ -1,12 +1,12 @@
 import type { ErrorCode } from '@suian/contracts/errors';
-import type { SubmitReceipt } from '@suian/contracts/patient-app';
 import { readJudgement, withReceipt, type Judgement } from './judgement.js';
-import { isOnlyInMemory, outgoing, receiptOf } from './outbox.js';
+import { isOnlyInMemory, outgoing } from './outbox.js';
+import { receiptOf, type Receipt } from './receipts.js';
 
 /** What the patient is told after the last answer, and where that answer is on its way to the ward. */
 export interface Told {
   judgement: Judgement;
-  receipt: SubmitReceipt | null;
+  receipt: Receipt | null;
   refusedWith: ErrorCode | null;
   /** The phone was too full to keep the answer: closing the app would lose it. */
   isFragile: boolean;

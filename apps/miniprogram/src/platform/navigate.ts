@@ -13,6 +13,9 @@ const PATHS = {
   lookers: '/packageMe/pages/lookers/index',
   export: '/packageMe/pages/export/index',
   unbind: '/packageMe/pages/unbind/index',
+  diary: '/packageDiary/pages/diary/index',
+  entry: '/packageDiary/pages/entry/index',
+  trend: '/packageDiary/pages/trend/index',
 } as const;
 
 export type PageName = keyof typeof PATHS;

@@ -13,3 +13,8 @@ export function systemFontSize(): number | null {
   const told = Taro.getAppBaseInfo() as object as { fontSizeSetting?: number };
   return told.fontSizeSetting ?? null;
 }
+
+/** A short shake that says the time is over. Some phones cannot; the words on the screen say it too. */
+export async function shake(): Promise<void> {
+  await Taro.vibrateLong().catch(() => undefined);
+}

@@ -28,6 +28,8 @@ const SENTENCES: Partial<Record<ErrorCode, string | ((facts: Facts) => string)>>
   'task.not-found': '没有找到这件事，可能已经取消了',
   'task.not-open-yet': '还没到时间，到时候再填',
   'response.malformed': '这份回答没能收下，请打病房电话告诉护士',
+  'diary.not-possible': '这个数没能收下，请打病房电话告诉护士',
+  'diary.entry-not-found': '没有找到这一条',
   'alert.not-found': '没有找到这件事',
   'session.expired': '登录过期了，请重新打开',
   'session.missing': '请重新打开小程序',

@@ -47,3 +47,8 @@ export function greeting(now: Date, offsetMinutes: number): string {
   if (hour < 13) return '中午好';
   return hour < 18 ? '下午好' : '晚上好';
 }
+
+/** “今天”, “昨天”, else “10月19日”. */
+export function dayWords(date: string, now: Date, offsetMinutes: number): string {
+  return NAMED_DAYS[daysBetween(localDateAt(now, offsetMinutes), date)] ?? dateWords(date);
+}

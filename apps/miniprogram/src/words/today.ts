@@ -37,6 +37,13 @@ export const TODAY = {
   withdrawnTitle: '您收回了随访的同意',
   withdrawnNote: '现在不用填。护士会打电话问您。想再用手机填，到“我同意过的事”里打开。',
   withdrawnOpen: '去看看我同意过的事',
+  heldTitle: '请给病房打个电话',
+  heldNote: '医院把两份病历合成了一份。病房确认这个手机还是您本人在用，就接着随访。',
+  resting: {
+    readmitted: '您又住院了，随访先停着',
+    'discharge-cancelled': '出院改了，随访先停着',
+  },
+  restingNote: '现在不用填。不舒服直接告诉护士。',
   notBoundTitle: '还没有绑定',
   notBoundNote: '请用微信扫出院时那张纸上的圆码。没有纸，请找护士站。',
 } as const;

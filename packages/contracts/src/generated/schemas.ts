@@ -1467,9 +1467,11 @@ export const SCHEMAS: Record<string, object> = {
       "no-phone",
       "not-bound",
       "not-answered",
-      "withdrawn"
+      "withdrawn",
+      "planned-call",
+      "planned-visit"
     ],
-    "description": "Why a person has to call."
+    "description": "Why a person has to call. planned-…: the plan asks for a person at this step."
   },
   "CheckCodeRequest": {
     "type": "object",
@@ -1730,6 +1732,14 @@ export const SCHEMAS: Record<string, object> = {
       },
       "tier": {
         "$ref": "#/definitions/RiskTier"
+      },
+      "tags": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PlanTag"
+        },
+        "description": "Left out: as they are.",
+        "maxItems": 5
       }
     },
     "required": [
@@ -1893,6 +1903,12 @@ export const SCHEMAS: Record<string, object> = {
     "description": "Calendar date in the organization's zone, yyyy-mm-dd.",
     "format": "date"
   },
+  "DaysBack": {
+    "type": "integer",
+    "minimum": 1,
+    "maximum": 366,
+    "asType": "integer"
+  },
   "DecideConsentRequest": {
     "type": "object",
     "properties": {
@@ -1913,6 +1929,37 @@ export const SCHEMAS: Record<string, object> = {
       "purpose",
       "granted",
       "noticeVersion"
+    ],
+    "additionalProperties": false
+  },
+  "DecideTierRequest": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "decision": {
+        "$ref": "#/definitions/TierDecision"
+      },
+      "tier": {
+        "$ref": "#/definitions/RiskTier",
+        "description": "With override: the tier that stands instead."
+      },
+      "reason": {
+        "type": "string",
+        "description": "With override and reject.",
+        "minLength": 2,
+        "maxLength": 200
+      },
+      "expiresOn": {
+        "$ref": "#/definitions/DateText",
+        "description": "With override: until when it stands, within a year."
+      }
+    },
+    "required": [
+      "version",
+      "decision"
     ],
     "additionalProperties": false
   },
@@ -1953,6 +2000,204 @@ export const SCHEMAS: Record<string, object> = {
       "name",
       "wardPhone",
       "cover"
+    ],
+    "additionalProperties": false
+  },
+  "DiagnosisRule": {
+    "type": "object",
+    "properties": {
+      "codes": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "ICD-10 categories: I10 means I10.x00 too."
+      },
+      "words": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
+      },
+      "butNot": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Taken out of the text before the words are looked for: 1型糖尿病."
+      },
+      "never": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Where one of these stands the pathway is not for this stay: 妊娠."
+      }
+    },
+    "required": [
+      "codes",
+      "words",
+      "butNot",
+      "never"
+    ],
+    "additionalProperties": false,
+    "description": "Which stays a pathway is for, by what the diagnosis says."
+  },
+  "DiaryEntryView": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/definitions/Id"
+      },
+      "metric": {
+        "$ref": "#/definitions/Metric"
+      },
+      "values": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "number"
+        }
+      },
+      "context": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "note": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "measuredAt": {
+        "$ref": "#/definitions/Instant"
+      },
+      "receivedAt": {
+        "$ref": "#/definitions/Instant"
+      },
+      "source": {
+        "type": "string",
+        "enum": [
+          "self",
+          "family",
+          "nurse",
+          "device"
+        ]
+      },
+      "state": {
+        "$ref": "#/definitions/EntryState"
+      },
+      "questionedUntil": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Until when a second value is awaited; null: not awaited."
+      },
+      "mistakeAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Said to be a typing error at this time: kept, shown struck through, counted nowhere."
+      },
+      "isLate": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "id",
+      "metric",
+      "values",
+      "context",
+      "note",
+      "measuredAt",
+      "receivedAt",
+      "source",
+      "state",
+      "questionedUntil",
+      "mistakeAt",
+      "isLate"
+    ],
+    "additionalProperties": false,
+    "description": "One entry as patient and nurse see it."
+  },
+  "DiaryReceipt": {
+    "type": "object",
+    "properties": {
+      "entry": {
+        "$ref": "#/definitions/DiaryEntryView"
+      },
+      "judgement": {
+        "type": "object",
+        "properties": {
+          "state": {
+            "$ref": "#/definitions/EntryState"
+          },
+          "ask": {
+            "type": [
+              "string",
+              "null"
+            ],
+            "enum": [
+              "again",
+              "typing-error",
+              null
+            ],
+            "description": "again: measure once more · typing-error: 数字写错了吗 · both may be asked beside an alarm."
+          },
+          "usual": {
+            "type": "array",
+            "items": {
+              "$ref": "#/definitions/UsualRange"
+            },
+            "description": "“您平时高压在 132–144”; empty where too few values are known."
+          },
+          "secondTo": {
+            "anyOf": [
+              {
+                "$ref": "#/definitions/Id"
+              },
+              {
+                "type": "null"
+              }
+            ],
+            "description": "The questioned value this one is the second to."
+          }
+        },
+        "required": [
+          "state",
+          "ask",
+          "usual",
+          "secondTo"
+        ],
+        "additionalProperties": false
+      },
+      "advice": {
+        "$ref": "#/definitions/WireAdvice",
+        "description": "As after a questionnaire; level `normal` while a value is only questioned."
+      },
+      "matters": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/MatterSummary"
+        }
+      }
+    },
+    "required": [
+      "entry",
+      "judgement",
+      "advice",
+      "matters"
     ],
     "additionalProperties": false
   },
@@ -2427,11 +2672,18 @@ export const SCHEMAS: Record<string, object> = {
         }
       },
       "source": {
-        "type": "string",
-        "enum": [
-          "form",
-          "fhir"
-        ]
+        "$ref": "#/definitions/IntakeSource"
+      },
+      "cancelledAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The hospital took this discharge back (HL7 A13)."
       },
       "plan": {
         "anyOf": [
@@ -2442,6 +2694,26 @@ export const SCHEMAS: Record<string, object> = {
             "type": "null"
           }
         ]
+      },
+      "otherPathways": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "$ref": "#/definitions/Id"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "name"
+          ],
+          "additionalProperties": false
+        },
+        "description": "Further pathways this stay matches; one stay has one plan."
       },
       "binding": {
         "$ref": "#/definitions/BindingCard"
@@ -2457,7 +2729,9 @@ export const SCHEMAS: Record<string, object> = {
       "diagnosis",
       "operations",
       "source",
+      "cancelledAt",
       "plan",
+      "otherPathways",
       "binding"
     ],
     "additionalProperties": false
@@ -2529,11 +2803,18 @@ export const SCHEMAS: Record<string, object> = {
         }
       },
       "source": {
-        "type": "string",
-        "enum": [
-          "form",
-          "fhir"
-        ]
+        "$ref": "#/definitions/IntakeSource"
+      },
+      "cancelledAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The hospital took this discharge back (HL7 A13)."
       },
       "plan": {
         "anyOf": [
@@ -2545,6 +2826,26 @@ export const SCHEMAS: Record<string, object> = {
           }
         ]
       },
+      "otherPathways": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "$ref": "#/definitions/Id"
+            },
+            "name": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "id",
+            "name"
+          ],
+          "additionalProperties": false
+        },
+        "description": "Further pathways this stay matches; one stay has one plan."
+      },
       "binding": {
         "$ref": "#/definitions/BindingCard"
       },
@@ -2555,18 +2856,193 @@ export const SCHEMAS: Record<string, object> = {
     "required": [
       "admittedOn",
       "binding",
+      "cancelledAt",
       "departmentId",
       "departmentName",
       "diagnosis",
       "dischargedOn",
       "id",
       "operations",
+      "otherPathways",
       "patient",
       "plan",
       "source",
       "visitNo"
     ],
     "additionalProperties": false
+  },
+  "EnteredFact": {
+    "anyOf": [
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "string",
+        "const": "hba1c"
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "string",
+        "const": "kidney-disease"
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "string",
+        "const": "complications"
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "string",
+        "const": "lives-alone"
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      },
+      {
+        "type": "object",
+        "properties": {}
+      }
+    ]
+  },
+  "EntryState": {
+    "type": "string",
+    "enum": [
+      "calm",
+      "questioned",
+      "rechecked",
+      "alarm"
+    ]
   },
   "ErrorCode": {
     "type": "string",
@@ -2575,6 +3051,7 @@ export const SCHEMAS: Record<string, object> = {
       "request.invalid",
       "request.too-large",
       "request.not-json",
+      "request.wrong-type",
       "request.too-many",
       "request.origin-refused",
       "route.not-found",
@@ -2586,6 +3063,10 @@ export const SCHEMAS: Record<string, object> = {
       "session.locked",
       "session.slow-down",
       "permission.denied",
+      "tier.proposal-not-found",
+      "key.out-of-scope",
+      "key.not-found",
+      "key.name-taken",
       "idempotency.key-missing",
       "idempotency.key-reused",
       "idempotency.in-progress",
@@ -2593,6 +3074,7 @@ export const SCHEMAS: Record<string, object> = {
       "patient.not-found",
       "patient.looks-like-another",
       "patient.identity-conflict",
+      "patient.not-merged",
       "encounter.not-found",
       "encounter.close-to-another",
       "encounter.conflict",
@@ -2614,6 +3096,7 @@ export const SCHEMAS: Record<string, object> = {
       "consent.notice-outdated",
       "consent.withdrawn",
       "seat.not-found",
+      "seat.not-known",
       "task.not-found",
       "task.not-open-yet",
       "response.malformed",
@@ -2631,8 +3114,17 @@ export const SCHEMAS: Record<string, object> = {
       "call.time-not-possible",
       "message.not-found",
       "message.already-settled",
+      "diary.not-possible",
+      "diary.entry-not-found",
+      "diary.limit-refused",
       "intake.refusal-not-found",
       "intake.nothing-sound",
+      "intake.refusal-settled",
+      "intake.still-refused",
+      "hl7.malformed",
+      "ward-list.not-found",
+      "ward-list.busy",
+      "ward-list.not-ready",
       "wechat.unavailable",
       "wechat.code-refused",
       "wechat.user-blocked",
@@ -2649,6 +3141,59 @@ export const SCHEMAS: Record<string, object> = {
       }
     },
     "additionalProperties": false
+  },
+  "FactCard": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/definitions/Id"
+      },
+      "code": {
+        "$ref": "#/definitions/EnteredFact"
+      },
+      "value": {
+        "type": [
+          "number",
+          "boolean"
+        ]
+      },
+      "observedOn": {
+        "$ref": "#/definitions/DateText"
+      },
+      "by": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "at": {
+        "$ref": "#/definitions/Instant"
+      }
+    },
+    "required": [
+      "id",
+      "code",
+      "value",
+      "observedOn",
+      "by",
+      "at"
+    ],
+    "additionalProperties": false
+  },
+  "FactCode": {
+    "type": "string",
+    "enum": [
+      "age",
+      "operation",
+      "diagnoses",
+      "hba1c",
+      "kidney-disease",
+      "complications",
+      "lives-alone",
+      "adherence",
+      "missed-calls",
+      "critical-alerts"
+    ]
   },
   "FhirBundle": {
     "type": "object",
@@ -3022,6 +3567,69 @@ export const SCHEMAS: Record<string, object> = {
     "additionalProperties": false,
     "description": "What an operator gives once (FIRST_START_FILE): who works where. Passwords are hashed at once; delete the file afterwards."
   },
+  "Hl7Acknowledgement": {
+    "type": "string",
+    "description": "An HL7 v2 acknowledgement, in the charset of the message."
+  },
+  "Hl7Link": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string",
+        "description": "For logs, e.g. `his-adt`.",
+        "minLength": 1,
+        "maxLength": 40,
+        "pattern": "^[\\x21-\\x7e]+$"
+      },
+      "port": {
+        "type": "number",
+        "minimum": 0,
+        "maximum": 65535
+      },
+      "host": {
+        "type": "string",
+        "description": "Address to listen on; 127.0.0.1 when left out.",
+        "minLength": 1,
+        "maxLength": 64
+      },
+      "organization": {
+        "type": "string",
+        "description": "The organization's name, as at the first start.",
+        "minLength": 1,
+        "maxLength": 80
+      },
+      "charset": {
+        "type": "string",
+        "enum": [
+          "utf-8",
+          "gb18030"
+        ],
+        "description": "For senders that leave MSH-18 empty; left out: UTF-8 where the bytes are UTF-8, else GB18030."
+      },
+      "from": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Addresses that may connect; MLLP knows no password, so name them.",
+        "minItems": 1,
+        "maxItems": 50
+      }
+    },
+    "required": [
+      "name",
+      "port",
+      "organization"
+    ],
+    "additionalProperties": false
+  },
+  "Hl7Links": {
+    "type": "array",
+    "items": {
+      "$ref": "#/definitions/Hl7Link"
+    },
+    "description": "What HL7_LINKS_FILE holds: a port of ours for each system that sends HL7 v2 over MLLP."
+  },
   "Id": {
     "type": "string",
     "description": "ULID, 26 lower-case characters.",
@@ -3031,6 +3639,31 @@ export const SCHEMAS: Record<string, object> = {
     "type": "string",
     "description": "UTC instant, ISO 8601 with milliseconds.",
     "format": "date-time"
+  },
+  "IntakeMonitor": {
+    "type": "object",
+    "properties": {
+      "at": {
+        "$ref": "#/definitions/Instant"
+      },
+      "sources": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/IntakeSourceCard"
+        },
+        "description": "Silent ones first, then by their last message, newest first."
+      },
+      "open": {
+        "type": "number",
+        "description": "Refused units that wait for a person, whatever way they came."
+      }
+    },
+    "required": [
+      "at",
+      "sources",
+      "open"
+    ],
+    "additionalProperties": false
   },
   "IntakeReport": {
     "type": "object",
@@ -3087,6 +3720,93 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": false,
     "description": "200 if any unit was sound, 422 (intake.nothing-sound) if none."
+  },
+  "IntakeSource": {
+    "type": "string",
+    "enum": [
+      "form",
+      "fhir",
+      "hl7",
+      "file"
+    ],
+    "description": "Where a discharge came from."
+  },
+  "IntakeSourceCard": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "type": "string",
+        "enum": [
+          "key",
+          "hl7",
+          "form",
+          "file"
+        ]
+      },
+      "name": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "Of the key or link; null for the form and for ward lists."
+      },
+      "lastAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null: nothing ever came."
+      },
+      "today": {
+        "type": "object",
+        "properties": {
+          "messages": {
+            "type": "number"
+          },
+          "units": {
+            "type": "number"
+          },
+          "refused": {
+            "type": "number"
+          }
+        },
+        "required": [
+          "messages",
+          "units",
+          "refused"
+        ],
+        "additionalProperties": false
+      },
+      "open": {
+        "type": "number",
+        "description": "Its refused units that wait for a person."
+      },
+      "silentSince": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "It used to send and has been quiet for longer than it usually is: the time of its last message. Null: not so."
+      }
+    },
+    "required": [
+      "kind",
+      "name",
+      "lastAt",
+      "today",
+      "open",
+      "silentSince"
+    ],
+    "additionalProperties": false,
+    "description": "One way in: a system's key, an HL7 link, the form or ward lists."
   },
   "IssueCodeRequest": {
     "type": "object",
@@ -3194,6 +3914,204 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": false
   },
+  "KeyList": {
+    "type": "object",
+    "properties": {
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/KeyRow"
+        }
+      }
+    },
+    "required": [
+      "rows"
+    ],
+    "additionalProperties": false,
+    "description": "Keys that stand first, then revoked ones; each newest first."
+  },
+  "KeyRow": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/definitions/Id"
+      },
+      "name": {
+        "type": "string"
+      },
+      "scopes": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/KeyScope"
+        }
+      },
+      "prefix": {
+        "type": "string",
+        "description": "How the secret begins, to tell keys apart; `sk_` alone where that is not known."
+      },
+      "madeBy": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "Null: given at the first start."
+      },
+      "madeAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "lastUsedAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "To the minute. Null: never."
+      },
+      "revokedBy": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "revokedAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "revokedReason": {
+        "type": [
+          "string",
+          "null"
+        ]
+      }
+    },
+    "required": [
+      "id",
+      "name",
+      "scopes",
+      "prefix",
+      "madeBy",
+      "madeAt",
+      "lastUsedAt",
+      "revokedBy",
+      "revokedAt",
+      "revokedReason"
+    ],
+    "additionalProperties": false,
+    "description": "A system's key. The secret itself is kept nowhere."
+  },
+  "KeyScope": {
+    "type": "string",
+    "enum": [
+      "intake.fhir",
+      "intake.hl7",
+      "intake.observations"
+    ]
+  },
+  "LimitView": {
+    "type": "object",
+    "properties": {
+      "slot": {
+        "type": "string"
+      },
+      "part": {
+        "type": "string"
+      },
+      "band": {
+        "type": "string",
+        "enum": [
+          "emergency",
+          "warning"
+        ]
+      },
+      "side": {
+        "type": "string",
+        "enum": [
+          "high",
+          "low"
+        ]
+      },
+      "value": {
+        "type": [
+          "number",
+          "null"
+        ],
+        "description": "What stands; null: switched off for this patient."
+      },
+      "packValue": {
+        "type": "number",
+        "description": "What the pack says."
+      },
+      "source": {
+        "type": "string"
+      },
+      "year": {
+        "type": "number"
+      },
+      "own": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "reason": {
+                "type": "string"
+              },
+              "doctorName": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "byName": {
+                "type": "string"
+              },
+              "at": {
+                "$ref": "#/definitions/Instant"
+              }
+            },
+            "required": [
+              "reason",
+              "doctorName",
+              "byName",
+              "at"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "slot",
+      "part",
+      "band",
+      "side",
+      "value",
+      "packValue",
+      "source",
+      "year",
+      "own"
+    ],
+    "additionalProperties": false,
+    "description": "A limit that stands for this patient now."
+  },
   "LinkId": {
     "type": "string",
     "description": "FHIR QuestionnaireItem.linkId."
@@ -3221,6 +4139,7 @@ export const SCHEMAS: Record<string, object> = {
           "discharge.registered",
           "message.changed",
           "plan.changed",
+          "observation.received",
           "response.received"
         ]
       },
@@ -3303,6 +4222,77 @@ export const SCHEMAS: Record<string, object> = {
   "LocalTime": {
     "type": "string",
     "description": "Wall time `HH:MM`, 00:00 to 24:00."
+  },
+  "MadeKey": {
+    "type": "object",
+    "properties": {
+      "key": {
+        "type": "string"
+      },
+      "row": {
+        "$ref": "#/definitions/KeyRow"
+      }
+    },
+    "required": [
+      "key",
+      "row"
+    ],
+    "additionalProperties": false,
+    "description": "The only time the secret is told."
+  },
+  "MakeKeyRequest": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string",
+        "description": "Which system it is for; no other standing key is called so.",
+        "minLength": 1,
+        "maxLength": 80
+      },
+      "scopes": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/KeyScope"
+        },
+        "minItems": 1,
+        "maxItems": 3
+      }
+    },
+    "required": [
+      "name",
+      "scopes"
+    ],
+    "additionalProperties": false
+  },
+  "MapWardListRequest": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "mapping": {
+        "$ref": "#/definitions/WardMapping"
+      }
+    },
+    "required": [
+      "version",
+      "mapping"
+    ],
+    "additionalProperties": false
+  },
+  "MarkMistakeRequest": {
+    "type": "object",
+    "properties": {
+      "reason": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "maxLength": 100
+      }
+    },
+    "additionalProperties": false
   },
   "Matter": {
     "type": "object",
@@ -3743,6 +4733,19 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "description": "waiting: not yet due or not yet tried · sending: handed to the provider now · accepted: the provider has it · refused: the provider will not take it (e.g. no grant left) · unknown: 结果未知, no receipt came · dropped: no longer wanted · failed: gave up."
   },
+  "Metric": {
+    "type": "string",
+    "enum": [
+      "blood-pressure",
+      "glucose",
+      "weight",
+      "temperature",
+      "pain",
+      "spo2",
+      "pulse",
+      "note"
+    ]
+  },
   "MoveClockRequest": {
     "type": "object",
     "properties": {
@@ -3795,10 +4798,110 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": false
   },
+  "MyDiary": {
+    "type": "object",
+    "properties": {
+      "metric": {
+        "$ref": "#/definitions/Metric"
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/DiaryEntryView"
+        },
+        "description": "Newest first; typing errors among them."
+      },
+      "trend": {
+        "$ref": "#/definitions/Trend"
+      },
+      "pack": {
+        "$ref": "#/definitions/RulePack",
+        "description": "What judges an entry on the phone without network: the limits of this patient as rules."
+      },
+      "emergencyRules": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Rules of the pack that alarm at once."
+      },
+      "now": {
+        "$ref": "#/definitions/Instant"
+      },
+      "offsetMinutes": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "metric",
+      "rows",
+      "trend",
+      "pack",
+      "emergencyRules",
+      "now",
+      "offsetMinutes"
+    ],
+    "additionalProperties": false
+  },
+  "MyDiaryQuery": {
+    "type": "object",
+    "properties": {
+      "seat": {
+        "$ref": "#/definitions/Id"
+      },
+      "metric": {
+        "$ref": "#/definitions/Metric",
+        "description": "Blood pressure when left out."
+      },
+      "days": {
+        "$ref": "#/definitions/DaysBack",
+        "description": "7, 30, 90 …; 30 when left out."
+      }
+    },
+    "additionalProperties": false
+  },
   "NoQuery": {
     "type": "object",
     "additionalProperties": false,
     "description": "Routes without a query take none: an unknown parameter is a mistake worth naming."
+  },
+  "ObservationReport": {
+    "type": "object",
+    "properties": {
+      "taken": {
+        "type": "number"
+      },
+      "same": {
+        "type": "number",
+        "description": "Already known: nothing changed."
+      },
+      "problems": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "path": {
+              "type": "string",
+              "description": "Place in the bundle."
+            },
+            "what": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "path",
+            "what"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "taken",
+      "same",
+      "problems"
+    ],
+    "additionalProperties": false
   },
   "OwnDataFile": {
     "type": "object",
@@ -3880,6 +4983,147 @@ export const SCHEMAS: Record<string, object> = {
     "additionalProperties": false,
     "description": "Keyset paging: give `next` of the last page as `after`."
   },
+  "PartTrend": {
+    "type": "object",
+    "properties": {
+      "part": {
+        "type": "string"
+      },
+      "n": {
+        "type": "number"
+      },
+      "direction": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "enum": [
+          "up",
+          "down",
+          "flat",
+          null
+        ],
+        "description": "Null: fewer than 3 values, no chart; `missing` more are needed."
+      },
+      "missing": {
+        "type": "number"
+      },
+      "firstMedian": {
+        "type": [
+          "number",
+          "null"
+        ]
+      },
+      "lastMedian": {
+        "type": [
+          "number",
+          "null"
+        ]
+      },
+      "average": {
+        "type": [
+          "number",
+          "null"
+        ]
+      },
+      "lowest": {
+        "type": [
+          "number",
+          "null"
+        ]
+      },
+      "highest": {
+        "type": [
+          "number",
+          "null"
+        ]
+      },
+      "target": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "from": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "to": {
+                "type": [
+                  "number",
+                  "null"
+                ]
+              },
+              "source": {
+                "type": "string"
+              },
+              "year": {
+                "type": "number"
+              }
+            },
+            "required": [
+              "from",
+              "to",
+              "source",
+              "year"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Inclusive ends; null: no target."
+      },
+      "inTarget": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "count": {
+                "type": "number"
+              },
+              "of": {
+                "type": "number"
+              }
+            },
+            "required": [
+              "count",
+              "of"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "timeInTarget": {
+        "type": [
+          "number",
+          "null"
+        ],
+        "description": "Of a series as dense as a sensor's: share of time, 0–1."
+      }
+    },
+    "required": [
+      "part",
+      "n",
+      "direction",
+      "missing",
+      "firstMedian",
+      "lastMedian",
+      "average",
+      "lowest",
+      "highest",
+      "target",
+      "inTarget",
+      "timeInTarget"
+    ],
+    "additionalProperties": false,
+    "description": "The trend of one figure."
+  },
   "Pathway": {
     "type": "object",
     "properties": {
@@ -3904,6 +5148,20 @@ export const SCHEMAS: Record<string, object> = {
       },
       "proposedTierReason": {
         "type": "string"
+      },
+      "tierRules": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Sets of tier rules that propose instead, where they are named."
+      },
+      "matches": {
+        "$ref": "#/definitions/DiagnosisRule"
+      },
+      "order": {
+        "type": "number",
+        "description": "Of two that match a stay the smaller is taken first."
       }
     },
     "required": [
@@ -3928,6 +5186,59 @@ export const SCHEMAS: Record<string, object> = {
     },
     "required": [
       "rows"
+    ],
+    "additionalProperties": false
+  },
+  "PathwayRhythm": {
+    "type": "object",
+    "properties": {
+      "title": {
+        "type": "string"
+      },
+      "channel": {
+        "$ref": "#/definitions/StepChannel"
+      },
+      "role": {
+        "$ref": "#/definitions/StepRole"
+      },
+      "repeats": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Repeat"
+        }
+      },
+      "tiers": {
+        "anyOf": [
+          {
+            "type": "array",
+            "items": {
+              "$ref": "#/definitions/RiskTier"
+            }
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "null: whatever the tier."
+      },
+      "tag": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/PlanTag"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "title",
+      "channel",
+      "role",
+      "repeats",
+      "tiers",
+      "tag"
     ],
     "additionalProperties": false
   },
@@ -3957,7 +5268,15 @@ export const SCHEMAS: Record<string, object> = {
         "type": "array",
         "items": {
           "type": "number"
-        }
+        },
+        "description": "Of the steps that come once."
+      },
+      "rhythm": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PathwayRhythm"
+        },
+        "description": "Steps that come again."
       },
       "isSample": {
         "type": "boolean"
@@ -3970,6 +5289,7 @@ export const SCHEMAS: Record<string, object> = {
       "version",
       "anchor",
       "days",
+      "rhythm",
       "isSample"
     ],
     "additionalProperties": false
@@ -3986,7 +5306,14 @@ export const SCHEMAS: Record<string, object> = {
       },
       "day": {
         "type": "number",
-        "description": "Days after the anchor's calendar date."
+        "description": "Days after the anchor's calendar date; not looked at where `repeats` stands."
+      },
+      "repeats": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Repeat"
+        },
+        "description": "Phases one after the other: monthly for three months, then quarterly."
       },
       "opensDaysBefore": {
         "type": "number",
@@ -4005,6 +5332,33 @@ export const SCHEMAS: Record<string, object> = {
       "questionnaire": {
         "type": "string",
         "description": "Series of the questionnaire asked."
+      },
+      "channel": {
+        "$ref": "#/definitions/StepChannel",
+        "description": "wechat where it is left out."
+      },
+      "role": {
+        "$ref": "#/definitions/StepRole",
+        "description": "nurse where it is left out."
+      },
+      "onSilence": {
+        "type": "string",
+        "enum": [
+          "call",
+          "nothing"
+        ],
+        "description": "What silence leads to: a nurse's call, or nothing, for small reminders between two calls. call where it is left out."
+      },
+      "tiers": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/RiskTier"
+        },
+        "description": "Only for these tiers; for all where it is left out."
+      },
+      "tag": {
+        "$ref": "#/definitions/PlanTag",
+        "description": "Only for patients with this tag."
       }
     },
     "required": [
@@ -4160,6 +5514,87 @@ export const SCHEMAS: Record<string, object> = {
           ],
           "additionalProperties": false
         }
+      },
+      "tiers": {
+        "$ref": "#/definitions/PatientTiers"
+      },
+      "mergedInto": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Id"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The record this one was merged into; null: it stands for itself."
+      },
+      "mergedFrom": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "$ref": "#/definitions/Id"
+            },
+            "maskedName": {
+              "type": "string"
+            },
+            "maskedMrn": {
+              "type": [
+                "string",
+                "null"
+              ]
+            },
+            "at": {
+              "$ref": "#/definitions/Instant"
+            }
+          },
+          "required": [
+            "id",
+            "maskedName",
+            "maskedMrn",
+            "at"
+          ],
+          "additionalProperties": false
+        },
+        "description": "Records merged into this one."
+      },
+      "heldSeats": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "id": {
+              "$ref": "#/definitions/Id"
+            },
+            "patientId": {
+              "$ref": "#/definitions/Id"
+            },
+            "role": {
+              "type": "string",
+              "enum": [
+                "self",
+                "family"
+              ]
+            },
+            "boundAt": {
+              "$ref": "#/definitions/Instant"
+            },
+            "heldAt": {
+              "$ref": "#/definitions/Instant"
+            }
+          },
+          "required": [
+            "id",
+            "patientId",
+            "role",
+            "boundAt",
+            "heldAt"
+          ],
+          "additionalProperties": false
+        },
+        "description": "Phones of merged records (by the record they belong to): they hear nothing until a nurse confirms them."
       }
     },
     "required": [
@@ -4168,15 +5603,19 @@ export const SCHEMAS: Record<string, object> = {
       "consents",
       "encounters",
       "hasPhone",
+      "heldSeats",
       "id",
       "maskedIdNo",
       "maskedMrn",
       "maskedName",
       "maskedPhone",
+      "mergedFrom",
+      "mergedInto",
       "openAlerts",
       "seats",
       "sex",
       "tier",
+      "tiers",
       "version"
     ],
     "additionalProperties": false
@@ -4379,6 +5818,92 @@ export const SCHEMAS: Record<string, object> = {
     "additionalProperties": false,
     "description": "What a list row shows of a patient; masked."
   },
+  "PatientTiers": {
+    "type": "object",
+    "properties": {
+      "facts": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/FactCard"
+        }
+      },
+      "proposals": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/TierProposalCard"
+        }
+      }
+    },
+    "required": [
+      "facts",
+      "proposals"
+    ],
+    "additionalProperties": false,
+    "description": "What a tier was judged by, and how: newest first."
+  },
+  "PatientTrend": {
+    "type": "object",
+    "properties": {
+      "patientId": {
+        "$ref": "#/definitions/Id"
+      },
+      "metric": {
+        "$ref": "#/definitions/Metric"
+      },
+      "metrics": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Metric"
+        },
+        "description": "Metrics this patient has entries of, newest first."
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/DiaryEntryView"
+        }
+      },
+      "trend": {
+        "$ref": "#/definitions/Trend"
+      },
+      "limits": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/LimitView"
+        }
+      },
+      "limitsVersion": {
+        "type": "number",
+        "description": "Of this patient's limits; sent back with a change."
+      },
+      "now": {
+        "$ref": "#/definitions/Instant"
+      },
+      "offsetMinutes": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "patientId",
+      "metric",
+      "metrics",
+      "rows",
+      "trend",
+      "limits",
+      "limitsVersion",
+      "now",
+      "offsetMinutes"
+    ],
+    "additionalProperties": false
+  },
+  "PauseReason": {
+    "type": "string",
+    "enum": [
+      "discharge-cancelled",
+      "readmitted"
+    ],
+    "description": "discharge-cancelled 出院已撤销 · readmitted 再次住院."
+  },
   "PlanCard": {
     "type": "object",
     "properties": {
@@ -4416,6 +5941,19 @@ export const SCHEMAS: Record<string, object> = {
       "anchorOn": {
         "$ref": "#/definitions/DateText"
       },
+      "tags": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PlanTag"
+        }
+      },
+      "mayTag": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PlanTag"
+        },
+        "description": "The pathway has steps for patients with these tags."
+      },
       "confirmedBy": {
         "type": [
           "string",
@@ -4431,6 +5969,30 @@ export const SCHEMAS: Record<string, object> = {
             "type": "null"
           }
         ]
+      },
+      "paused": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "for": {
+                "$ref": "#/definitions/PauseReason"
+              },
+              "at": {
+                "$ref": "#/definitions/Instant"
+              }
+            },
+            "required": [
+              "for",
+              "at"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Nothing is sent or called for while a plan is paused."
       },
       "tasks": {
         "type": "array",
@@ -4450,8 +6012,11 @@ export const SCHEMAS: Record<string, object> = {
       "tierReason",
       "anchorKind",
       "anchorOn",
+      "tags",
+      "mayTag",
       "confirmedBy",
       "confirmedAt",
+      "paused",
       "tasks"
     ],
     "additionalProperties": false
@@ -4465,6 +6030,10 @@ export const SCHEMAS: Record<string, object> = {
       "ended"
     ],
     "description": "none: 没有方案 · proposed: 待确认."
+  },
+  "PlanTag": {
+    "type": "string",
+    "const": "home-visit"
   },
   "PostponeCallRequest": {
     "type": "object",
@@ -4563,6 +6132,29 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": false
   },
+  "PutFactRequest": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "$ref": "#/definitions/EnteredFact"
+      },
+      "value": {
+        "type": [
+          "number",
+          "boolean"
+        ]
+      },
+      "observedOn": {
+        "$ref": "#/definitions/DateText"
+      }
+    },
+    "required": [
+      "code",
+      "value",
+      "observedOn"
+    ],
+    "additionalProperties": false
+  },
   "Questionnaire": {
     "type": "object",
     "properties": {
@@ -4619,6 +6211,72 @@ export const SCHEMAS: Record<string, object> = {
     "additionalProperties": false,
     "description": "One reason for a call's place on the list."
   },
+  "RecordEntryRequest": {
+    "type": "object",
+    "properties": {
+      "seat": {
+        "$ref": "#/definitions/Id",
+        "description": "Which patient; the only seat when left out."
+      },
+      "submissionId": {
+        "type": "string",
+        "description": "Made by the phone, unique for ever; the same as the Idempotency-Key.",
+        "pattern": "^[0-9A-Za-z_-]{16,64}$"
+      },
+      "metric": {
+        "$ref": "#/definitions/Metric"
+      },
+      "values": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "number"
+        }
+      },
+      "context": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "Meal, site or arm as a code; null where it is not asked.",
+        "maxLength": 24
+      },
+      "measuredAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Phone's word for when; null where it cannot know."
+      },
+      "note": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "maxLength": 200
+      },
+      "respondent": {
+        "type": "string",
+        "enum": [
+          "patient",
+          "family"
+        ]
+      }
+    },
+    "required": [
+      "submissionId",
+      "metric",
+      "values",
+      "context",
+      "measuredAt",
+      "respondent"
+    ],
+    "additionalProperties": false,
+    "description": "Codes and figures of one entry: part → number, see the metric catalogue of the domain."
+  },
   "RefusalList": {
     "type": "object",
     "properties": {
@@ -4634,11 +6292,7 @@ export const SCHEMAS: Record<string, object> = {
               "$ref": "#/definitions/Instant"
             },
             "source": {
-              "type": "string",
-              "enum": [
-                "form",
-                "fhir"
-              ]
+              "$ref": "#/definitions/IntakeSource"
             },
             "maskedName": {
               "type": [
@@ -4694,6 +6348,71 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": false
   },
+  "RefusalPage": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/definitions/Id"
+      },
+      "receivedAt": {
+        "$ref": "#/definitions/Instant"
+      },
+      "source": {
+        "$ref": "#/definitions/IntakeSource"
+      },
+      "trigger": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "HL7: the trigger, e.g. A03."
+      },
+      "problems": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/ProblemPlace"
+        }
+      },
+      "settledBy": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "settledAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "fields": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/RefusedFields"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null where what came names no patient, or is no discharge: then it can only be taken as it came, or settled."
+      }
+    },
+    "required": [
+      "id",
+      "receivedAt",
+      "source",
+      "trigger",
+      "problems",
+      "settledBy",
+      "settledAt",
+      "fields"
+    ],
+    "additionalProperties": false
+  },
   "RefusalQuery": {
     "type": "object",
     "properties": {
@@ -4716,6 +6435,143 @@ export const SCHEMAS: Record<string, object> = {
       }
     },
     "additionalProperties": false
+  },
+  "RefusedFields": {
+    "type": "object",
+    "properties": {
+      "departmentId": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Id"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "departmentName": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "name": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "sex": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Sex"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "birthOn": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/DateText"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "mrn": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "phone": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "idNo": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "visitNo": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "admittedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/DateText"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "dischargedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/DateText"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "diagnosis": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "operation": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "name": {
+                "type": "string"
+              },
+              "on": {
+                "$ref": "#/definitions/DateText"
+              }
+            },
+            "required": [
+              "name",
+              "on"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "departmentId",
+      "departmentName",
+      "name",
+      "sex",
+      "birthOn",
+      "mrn",
+      "phone",
+      "idNo",
+      "visitNo",
+      "admittedOn",
+      "dischargedOn",
+      "diagnosis",
+      "operation"
+    ],
+    "additionalProperties": false,
+    "description": "What a refused unit says, unmasked, so that a person can correct it. What it does not say is null."
   },
   "RegisterDischargeRequest": {
     "type": "object",
@@ -4880,6 +6736,90 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": false
   },
+  "Repeat": {
+    "type": "object",
+    "properties": {
+      "unit": {
+        "type": "string",
+        "enum": [
+          "days",
+          "weeks",
+          "months"
+        ]
+      },
+      "every": {
+        "type": "number"
+      },
+      "from": {
+        "type": "number"
+      },
+      "until": {
+        "type": [
+          "number",
+          "null"
+        ]
+      }
+    },
+    "required": [
+      "unit",
+      "every",
+      "from",
+      "until"
+    ],
+    "additionalProperties": false,
+    "description": "One phase of a rhythm: from, from + every … until, counted from the anchor. Only the last phase may be without end."
+  },
+  "ReplayRefusalRequest": {
+    "type": "object",
+    "properties": {
+      "form": {
+        "$ref": "#/definitions/RegisterDischargeRequest",
+        "description": "As corrected by a person; without it, what came is read again."
+      }
+    },
+    "additionalProperties": false
+  },
+  "ReplayedRefusal": {
+    "type": "object",
+    "properties": {
+      "patientId": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Id"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "encounterId": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Id"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "plan": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/PlanState"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "patientId",
+      "encounterId",
+      "plan"
+    ],
+    "additionalProperties": false
+  },
   "ResponsePage": {
     "type": "object",
     "properties": {
@@ -5029,6 +6969,20 @@ export const SCHEMAS: Record<string, object> = {
         ]
       }
     },
+    "additionalProperties": false
+  },
+  "RevokeKeyRequest": {
+    "type": "object",
+    "properties": {
+      "reason": {
+        "type": "string",
+        "minLength": 2,
+        "maxLength": 200
+      }
+    },
+    "required": [
+      "reason"
+    ],
     "additionalProperties": false
   },
   "RiskTier": {
@@ -5207,6 +7161,65 @@ export const SCHEMAS: Record<string, object> = {
     "required": [
       "kind",
       "last4"
+    ],
+    "additionalProperties": false
+  },
+  "SetLimitRequest": {
+    "type": "object",
+    "properties": {
+      "metric": {
+        "$ref": "#/definitions/Metric"
+      },
+      "limits": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "slot": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 48
+            },
+            "value": {
+              "type": [
+                "number",
+                "null"
+              ]
+            }
+          },
+          "required": [
+            "slot",
+            "value"
+          ],
+          "additionalProperties": false
+        },
+        "description": "Null value: off. A slot named with `packValue` again drops the patient's own.",
+        "minItems": 1,
+        "maxItems": 20
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 2,
+        "maxLength": 200
+      },
+      "doctorName": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "Who decided; needed to weaken the emergency band.",
+        "maxLength": 40
+      },
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      }
+    },
+    "required": [
+      "metric",
+      "limits",
+      "reason",
+      "version"
     ],
     "additionalProperties": false
   },
@@ -5461,12 +7474,58 @@ export const SCHEMAS: Record<string, object> = {
         ],
         "additionalProperties": false,
         "description": "Where the pathway counts from an operation the stay does not have."
+      },
+      "instead": {
+        "type": "object",
+        "properties": {
+          "planId": {
+            "$ref": "#/definitions/Id"
+          },
+          "version": {
+            "type": "integer",
+            "asType": "integer"
+          }
+        },
+        "required": [
+          "planId",
+          "version"
+        ],
+        "additionalProperties": false,
+        "description": "The plan that is proposed now and ends with this choice; a confirmed one stays."
       }
     },
     "required": [
       "pathwayId"
     ],
     "additionalProperties": false
+  },
+  "StartWardListRequest": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      }
+    },
+    "required": [
+      "version"
+    ],
+    "additionalProperties": false
+  },
+  "StepChannel": {
+    "type": "string",
+    "enum": [
+      "wechat",
+      "phone",
+      "home-visit"
+    ]
+  },
+  "StepRole": {
+    "type": "string",
+    "enum": [
+      "nurse",
+      "doctor"
+    ]
   },
   "SubmitReceipt": {
     "type": "object",
@@ -5576,6 +7635,12 @@ export const SCHEMAS: Record<string, object> = {
       "title": {
         "type": "string"
       },
+      "channel": {
+        "$ref": "#/definitions/StepChannel"
+      },
+      "role": {
+        "$ref": "#/definitions/StepRole"
+      },
       "day": {
         "type": "number"
       },
@@ -5642,6 +7707,8 @@ export const SCHEMAS: Record<string, object> = {
     "required": [
       "id",
       "title",
+      "channel",
+      "role",
       "day",
       "dueOn",
       "opensAt",
@@ -5684,6 +7751,381 @@ export const SCHEMAS: Record<string, object> = {
         "const": "missed"
       }
     ]
+  },
+  "TierBoard": {
+    "type": "object",
+    "properties": {
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/TierProposalRow"
+        }
+      },
+      "next": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "counts": {
+        "type": "object",
+        "properties": {
+          "waiting": {
+            "type": "number"
+          }
+        },
+        "required": [
+          "waiting"
+        ],
+        "additionalProperties": false
+      }
+    },
+    "required": [
+      "rows",
+      "next",
+      "counts"
+    ],
+    "additionalProperties": false
+  },
+  "TierDecision": {
+    "type": "string",
+    "enum": [
+      "accept",
+      "override",
+      "reject"
+    ]
+  },
+  "TierProposalCard": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/definitions/Id"
+      },
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "planId": {
+        "$ref": "#/definitions/Id"
+      },
+      "from": {
+        "$ref": "#/definitions/RiskTier"
+      },
+      "to": {
+        "$ref": "#/definitions/RiskTier"
+      },
+      "reasons": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "code": {
+              "type": "string"
+            },
+            "words": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "code",
+            "words"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "missing": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/FactCode"
+        }
+      },
+      "judgedBy": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "key": {
+              "type": "string"
+            },
+            "version": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "key",
+            "version"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "state": {
+        "$ref": "#/definitions/TierProposalState"
+      },
+      "madeAt": {
+        "$ref": "#/definitions/Instant"
+      },
+      "decidedTier": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/RiskTier"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The tier that a person set; null where none did."
+      },
+      "decidedBy": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "decidedAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "reason": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "In that person's words."
+      },
+      "expiresOn": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/DateText"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "On that day the rules are asked again."
+      }
+    },
+    "required": [
+      "id",
+      "version",
+      "planId",
+      "from",
+      "to",
+      "reasons",
+      "missing",
+      "judgedBy",
+      "state",
+      "madeAt",
+      "decidedTier",
+      "decidedBy",
+      "decidedAt",
+      "reason",
+      "expiresOn"
+    ],
+    "additionalProperties": false
+  },
+  "TierProposalRow": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/definitions/Id"
+      },
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "planId": {
+        "$ref": "#/definitions/Id"
+      },
+      "from": {
+        "$ref": "#/definitions/RiskTier"
+      },
+      "to": {
+        "$ref": "#/definitions/RiskTier"
+      },
+      "reasons": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "code": {
+              "type": "string"
+            },
+            "words": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "code",
+            "words"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "missing": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/FactCode"
+        }
+      },
+      "judgedBy": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "key": {
+              "type": "string"
+            },
+            "version": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "key",
+            "version"
+          ],
+          "additionalProperties": false
+        }
+      },
+      "state": {
+        "$ref": "#/definitions/TierProposalState"
+      },
+      "madeAt": {
+        "$ref": "#/definitions/Instant"
+      },
+      "decidedTier": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/RiskTier"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The tier that a person set; null where none did."
+      },
+      "decidedBy": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "decidedAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "reason": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "In that person's words."
+      },
+      "expiresOn": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/DateText"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "On that day the rules are asked again."
+      },
+      "patient": {
+        "$ref": "#/definitions/PatientSummary"
+      },
+      "departmentId": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Id"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "departmentName": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "pathwayName": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "decidedAt",
+      "decidedBy",
+      "decidedTier",
+      "departmentId",
+      "departmentName",
+      "expiresOn",
+      "from",
+      "id",
+      "judgedBy",
+      "madeAt",
+      "missing",
+      "pathwayName",
+      "patient",
+      "planId",
+      "reason",
+      "reasons",
+      "state",
+      "to",
+      "version"
+    ],
+    "additionalProperties": false
+  },
+  "TierProposalState": {
+    "type": "string",
+    "enum": [
+      "waiting",
+      "accepted",
+      "overridden",
+      "rejected",
+      "outdated"
+    ],
+    "description": "outdated: what it was judged by has changed before anybody decided."
+  },
+  "TierQuery": {
+    "type": "object",
+    "properties": {
+      "limit": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 100,
+        "asType": "integer"
+      },
+      "after": {
+        "type": "string",
+        "maxLength": 200
+      },
+      "departmentId": {
+        "$ref": "#/definitions/Id"
+      },
+      "show": {
+        "type": "string",
+        "enum": [
+          "waiting",
+          "decided"
+        ],
+        "description": "Default: waiting."
+      }
+    },
+    "additionalProperties": false
   },
   "Timeline": {
     "type": "object",
@@ -5947,6 +8389,28 @@ export const SCHEMAS: Record<string, object> = {
         "type": "boolean",
         "description": "He took back his consent to follow-up: nothing is asked of him here."
       },
+      "isHeld": {
+        "type": "boolean",
+        "description": "Two records were joined: until the ward has confirmed this phone, nothing is shown or asked here."
+      },
+      "pausedFor": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/PauseReason"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The follow-up rests: he is in hospital again, or the discharge was taken back."
+      },
+      "diary": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Metric"
+        },
+        "description": "What he is asked to measure, the first the most; empty: nothing is suggested."
+      },
       "messageTemplates": {
         "type": "array",
         "items": {
@@ -5967,10 +8431,99 @@ export const SCHEMAS: Record<string, object> = {
       "departmentName",
       "cover",
       "isWithdrawn",
+      "isHeld",
+      "pausedFor",
+      "diary",
       "messageTemplates"
     ],
     "additionalProperties": false,
     "description": "Everything 今天 needs, with the questions inside: no second request, and it works in a lift."
+  },
+  "Trend": {
+    "type": "object",
+    "properties": {
+      "metric": {
+        "$ref": "#/definitions/Metric"
+      },
+      "from": {
+        "type": "string"
+      },
+      "to": {
+        "type": "string"
+      },
+      "parts": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PartTrend"
+        }
+      },
+      "gaps": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "from": {
+              "type": "string"
+            },
+            "to": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "from",
+            "to"
+          ],
+          "additionalProperties": false
+        },
+        "description": "Days without a value, first and last inclusive."
+      },
+      "marks": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "properties": {
+            "on": {
+              "type": "string"
+            },
+            "kind": {
+              "type": "string",
+              "const": "medication"
+            },
+            "words": {
+              "type": "string"
+            }
+          },
+          "required": [
+            "on",
+            "kind",
+            "words"
+          ],
+          "additionalProperties": false
+        }
+      }
+    },
+    "required": [
+      "metric",
+      "from",
+      "to",
+      "parts",
+      "gaps",
+      "marks"
+    ],
+    "additionalProperties": false
+  },
+  "TrendQuery": {
+    "type": "object",
+    "properties": {
+      "metric": {
+        "$ref": "#/definitions/Metric",
+        "description": "The one measured last when left out."
+      },
+      "days": {
+        "$ref": "#/definitions/DaysBack"
+      }
+    },
+    "additionalProperties": false
   },
   "Unbound": {
     "type": "object",
@@ -6006,6 +8559,548 @@ export const SCHEMAS: Record<string, object> = {
       "updated",
       "same"
     ]
+  },
+  "UnmergePatientRequest": {
+    "type": "object",
+    "properties": {
+      "reason": {
+        "type": "string",
+        "description": "Why they are two persons.",
+        "minLength": 2,
+        "maxLength": 200
+      }
+    },
+    "required": [
+      "reason"
+    ],
+    "additionalProperties": false
+  },
+  "UploadWardListQuery": {
+    "type": "object",
+    "properties": {
+      "departmentId": {
+        "$ref": "#/definitions/Id",
+        "description": "The ward whose list it is: rows that name no department are this one's."
+      }
+    },
+    "required": [
+      "departmentId"
+    ],
+    "additionalProperties": false
+  },
+  "UsualRange": {
+    "type": "object",
+    "properties": {
+      "part": {
+        "type": "string"
+      },
+      "low": {
+        "type": "number"
+      },
+      "high": {
+        "type": "number"
+      },
+      "median": {
+        "type": "number"
+      },
+      "n": {
+        "type": "number"
+      }
+    },
+    "required": [
+      "part",
+      "low",
+      "high",
+      "median",
+      "n"
+    ],
+    "additionalProperties": false,
+    "description": "What is usual for this patient: “您平时高压在 132–144”."
+  },
+  "WardField": {
+    "type": "string",
+    "enum": [
+      "name",
+      "mrn",
+      "visitNo",
+      "sex",
+      "birthOn",
+      "idNo",
+      "phone",
+      "otherPhone",
+      "departmentCode",
+      "departmentName",
+      "admittedOn",
+      "dischargedOn",
+      "dischargeWay",
+      "diagnosis",
+      "operationName",
+      "operationOn"
+    ]
+  },
+  "WardList": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/definitions/Id"
+      },
+      "departmentId": {
+        "$ref": "#/definitions/Id"
+      },
+      "departmentName": {
+        "type": "string"
+      },
+      "uploadedBy": {
+        "type": "string"
+      },
+      "uploadedAt": {
+        "$ref": "#/definitions/Instant"
+      },
+      "state": {
+        "$ref": "#/definitions/WardListState"
+      },
+      "rows": {
+        "type": "integer",
+        "description": "Rows below the header line; 0 while it is being read.",
+        "asType": "integer"
+      },
+      "done": {
+        "type": "integer",
+        "description": "Rows the present step has finished.",
+        "asType": "integer"
+      },
+      "counts": {
+        "$ref": "#/definitions/WardListCounts",
+        "description": "Of the dry run until the import starts, then of the import."
+      },
+      "finishedAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      },
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "format": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "enum": [
+          "csv",
+          "xlsx",
+          null
+        ]
+      },
+      "charset": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "utf-8, utf-16le, gb18030 …; null for a workbook."
+      },
+      "fault": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "Why it cannot be read, a stable word such as `file.not-text`."
+      },
+      "headers": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "In the order of the file."
+      },
+      "mapping": {
+        "$ref": "#/definitions/WardMapping"
+      },
+      "mappedBy": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "enum": [
+          "saved",
+          "guessed",
+          null
+        ],
+        "description": "saved: somebody decided it for files with this header line · guessed: from the header's words."
+      },
+      "missing": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/WardField"
+        },
+        "description": "Required fields without a column."
+      }
+    },
+    "required": [
+      "charset",
+      "counts",
+      "departmentId",
+      "departmentName",
+      "done",
+      "fault",
+      "finishedAt",
+      "format",
+      "headers",
+      "id",
+      "mappedBy",
+      "mapping",
+      "missing",
+      "rows",
+      "state",
+      "uploadedAt",
+      "uploadedBy",
+      "version"
+    ],
+    "additionalProperties": false
+  },
+  "WardListCard": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/definitions/Id"
+      },
+      "departmentId": {
+        "$ref": "#/definitions/Id"
+      },
+      "departmentName": {
+        "type": "string"
+      },
+      "uploadedBy": {
+        "type": "string"
+      },
+      "uploadedAt": {
+        "$ref": "#/definitions/Instant"
+      },
+      "state": {
+        "$ref": "#/definitions/WardListState"
+      },
+      "rows": {
+        "type": "integer",
+        "description": "Rows below the header line; 0 while it is being read.",
+        "asType": "integer"
+      },
+      "done": {
+        "type": "integer",
+        "description": "Rows the present step has finished.",
+        "asType": "integer"
+      },
+      "counts": {
+        "$ref": "#/definitions/WardListCounts",
+        "description": "Of the dry run until the import starts, then of the import."
+      },
+      "finishedAt": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ]
+      }
+    },
+    "required": [
+      "id",
+      "departmentId",
+      "departmentName",
+      "uploadedBy",
+      "uploadedAt",
+      "state",
+      "rows",
+      "done",
+      "counts",
+      "finishedAt"
+    ],
+    "additionalProperties": false
+  },
+  "WardListCounts": {
+    "type": "object",
+    "properties": {
+      "created": {
+        "type": "number",
+        "description": "Discharges that are, or would be, new."
+      },
+      "updated": {
+        "type": "number",
+        "description": "Known, with something changed."
+      },
+      "same": {
+        "type": "number"
+      },
+      "notDischarged": {
+        "type": "number",
+        "description": "Without a discharge date: still on the ward, left out."
+      },
+      "problems": {
+        "type": "number",
+        "description": "Rows with problems; imported, they wait among the refused units."
+      }
+    },
+    "required": [
+      "created",
+      "updated",
+      "same",
+      "notDischarged",
+      "problems"
+    ],
+    "additionalProperties": false
+  },
+  "WardListList": {
+    "type": "object",
+    "properties": {
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/WardListCard"
+        }
+      },
+      "next": {
+        "type": [
+          "string",
+          "null"
+        ]
+      }
+    },
+    "required": [
+      "rows",
+      "next"
+    ],
+    "additionalProperties": false
+  },
+  "WardListRow": {
+    "type": "object",
+    "properties": {
+      "line": {
+        "type": "integer",
+        "description": "As a spreadsheet counts them: the header line of a plain file is 1.",
+        "asType": "integer"
+      },
+      "cells": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Masked, by column; empty for `problems`."
+      },
+      "problems": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/WardRowProblem"
+        }
+      }
+    },
+    "required": [
+      "line",
+      "cells",
+      "problems"
+    ],
+    "additionalProperties": false
+  },
+  "WardListRows": {
+    "type": "object",
+    "properties": {
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/WardListRow"
+        }
+      },
+      "next": {
+        "type": [
+          "string",
+          "null"
+        ]
+      }
+    },
+    "required": [
+      "rows",
+      "next"
+    ],
+    "additionalProperties": false
+  },
+  "WardListRowsQuery": {
+    "type": "object",
+    "properties": {
+      "limit": {
+        "type": "integer",
+        "minimum": 1,
+        "maximum": 100,
+        "asType": "integer"
+      },
+      "after": {
+        "type": "string",
+        "maxLength": 200
+      },
+      "show": {
+        "type": "string",
+        "enum": [
+          "first",
+          "problems"
+        ],
+        "description": "first: what the file looks like, masked · problems: rows that cannot be saved. Default: problems."
+      }
+    },
+    "additionalProperties": false
+  },
+  "WardListState": {
+    "type": "string",
+    "enum": [
+      "reading",
+      "unmapped",
+      "checking",
+      "ready",
+      "importing",
+      "done",
+      "unreadable"
+    ],
+    "description": "reading: bytes are being read · unmapped: a person says which column is what · checking: dry run, nothing is saved · ready: checked, may be imported · importing · done · unreadable: see `fault`."
+  },
+  "WardMapping": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      },
+      "mrn": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      },
+      "visitNo": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      },
+      "sex": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      },
+      "birthOn": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      },
+      "idNo": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      },
+      "phone": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      },
+      "otherPhone": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      },
+      "departmentCode": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      },
+      "departmentName": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      },
+      "admittedOn": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      },
+      "dischargedOn": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      },
+      "dischargeWay": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      },
+      "diagnosis": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      },
+      "operationName": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      },
+      "operationOn": {
+        "type": "integer",
+        "minimum": 0,
+        "maximum": 199,
+        "asType": "integer"
+      }
+    },
+    "additionalProperties": false,
+    "description": "Which column tells a field, counted from 0; a field that is left out has none."
+  },
+  "WardRowProblem": {
+    "type": "object",
+    "properties": {
+      "field": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/WardField"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "What our rules asked for; null: the row as a whole."
+      },
+      "column": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "The column's header; null where the file has no such column."
+      },
+      "what": {
+        "type": "string",
+        "description": "A stable word, as in ProblemPlace."
+      }
+    },
+    "required": [
+      "field",
+      "column",
+      "what"
+    ],
+    "additionalProperties": false
   },
   "WhoLooked": {
     "type": "object",

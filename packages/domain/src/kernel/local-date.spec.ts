@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, ageOn, daysBetween, isLocalDate, weekdayOf } from './local-date.js';
+import { addDays, addMonths, ageOn, daysBetween, isLocalDate, weekdayOf } from './local-date.js';
 
 describe('calendar dates', () => {
   it.each([
@@ -23,6 +23,18 @@ describe('calendar dates', () => {
     ['2026-10-21', 0, '2026-10-21'],
   ])('%s plus %i days is %s', (from, days, to) => {
     expect(addDays(from, days)).toBe(to);
+  });
+
+  it.each([
+    ['2027-01-31', 1, '2027-02-28'],
+    ['2028-01-31', 1, '2028-02-29'],
+    ['2027-01-31', 2, '2027-03-31'],
+    ['2028-02-29', 12, '2029-02-28'],
+    ['2026-11-30', 3, '2027-02-28'],
+    ['2026-10-21', 14, '2027-12-21'],
+    ['2026-01-15', -1, '2025-12-15'],
+  ])('%s and %i months is %s', (from, months, to) => {
+    expect(addMonths(from, months)).toBe(to);
   });
 
   it('goes there and back', () => {

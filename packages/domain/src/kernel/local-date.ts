@@ -15,6 +15,14 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return toText(startOf(date) + days * DAY_MS);
 }
 
+/** The same day of a later month, or that month's last day: 31 January and one month is 28 February. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year, month, day] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year ?? 0, (month ?? 1) + months, 0));
+  const clamped = Math.min(day ?? 1, lastDay.getUTCDate());
+  return toText(Date.UTC(lastDay.getUTCFullYear(), lastDay.getUTCMonth(), clamped));
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((startOf(to) - startOf(from)) / DAY_MS);

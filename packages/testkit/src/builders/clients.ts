@@ -23,12 +23,12 @@ export interface PatientPhone {
 
 /** Real HTTP. Rejects, like every transport, only when no answer came back. */
 export function fetchTransport(baseUrl: string): Transport {
-  return async ({ method, url, headers, body }) => {
+  return async ({ method, url, headers, body, bytes }) => {
     const signal = AbortSignal.timeout(LONGEST_WAIT_MS);
     const response = await fetch(new URL(url, baseUrl), {
       method,
       headers,
-      body,
+      body: bytes ?? body,
       signal,
       redirect: 'manual',
     });

@@ -19,6 +19,7 @@ const nurse: StaffActor = {
 const patient: Actor = { kind: 'patient', id: newId(), sessionHash: '', ...trace };
 const system: Actor = {
   kind: 'integration',
+  scopes: [],
   id: newId(),
   name: 'HIS',
   organizationId: newId(),

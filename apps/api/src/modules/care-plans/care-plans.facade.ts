@@ -3,19 +3,24 @@ import type { PathwayRow } from '@suian/contracts/discharges';
 import type { PlanState } from '@suian/contracts/patients';
 import type { LocalDate } from '@suian/domain/kernel/local-date';
 import type { Pathway, RiskTier } from '@suian/domain/schedule/pathway';
+import type { TierFacts } from '@suian/domain/tier/tier-rules';
 import type { StaffActor } from '../../platform/auth/actors.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { Communications } from '../communications/index.js';
-import { isInScope, scopeOf, type EncounterRecord, type Scope } from '../patients/index.js';
+import type { EncounterRecord, Scope } from '../patients/index.js';
 import { AnchorMove } from './anchor-move.js';
-import { DECIDED_BY_PERSON, Enrolment, type Choice } from './enrolment.js';
+import { Enrolment, type Choice } from './enrolment.js';
+import { FirstTier } from './first-tier.js';
 import { Pathways } from './pathways.js';
 import { CarePlanStore } from './persistence/care-plan.store.js';
 import { FollowUpTaskStore } from './persistence/follow-up-task.store.js';
+import { Pauses, type Admission } from './pauses.js';
+import { PlanEnds } from './plan-ends.js';
 import { PlanRecords } from './plan-records.js';
-import type { PlanRecord, TaskRecord } from './records.js';
+import type { OtherPathway, PlanRecord, TaskRecord } from './records.js';
 import { TaskReminders } from './task-reminders.js';
+import { TierChanges, type PlanDecision } from './tier-changes.js';
 import { TaskWork } from './task-work.js';
 
 /** What upper rooms may ask about plans and their tasks. */
@@ -28,6 +33,10 @@ export class CarePlans {
     private readonly pathways: Pathways,
     private readonly enrolment: Enrolment,
     private readonly anchorMove: AnchorMove,
+    private readonly pauses: Pauses,
+    private readonly tiers: TierChanges,
+    private readonly ends: PlanEnds,
+    private readonly firstTier: FirstTier,
     private readonly work: TaskWork,
     private readonly reminders: TaskReminders,
     private readonly communications: Communications,
@@ -112,20 +121,37 @@ export class CarePlans {
   }
 
   /** Throws plan.not-found outside my departments, row.changed-meanwhile where the nurse saw an older state. */
-  async confirm(
+  confirm(
     tx: Tx,
     actor: StaffActor,
     planId: string,
-    decision: { version: number; tier: RiskTier; now: Date },
-  ): Promise<{ encounterId: string }> {
-    const plan = await this.plans.find(tx, actor.organizationId, planId);
-    if (!plan || plan.status === 'ended' || !isInScope(scopeOf(actor), plan))
-      throw new AppError('plan.not-found');
-    const { tier, version, now } = decision;
-    const tierReason = tier === plan.tier ? plan.tierReason : DECIDED_BY_PERSON;
-    const confirmed = { tier, tierReason, confirmedAt: now, confirmedBy: actor.id };
-    await this.plans.decide(tx, planId, version, { status: 'confirmed', ...confirmed });
-    return { encounterId: plan.encounterId };
+    decision: PlanDecision,
+  ): Promise<{ encounterId: string; patientId: string }> {
+    return this.tiers.confirm(tx, actor, planId, decision);
+  }
+
+  /** Another tier, with the reason in words (200 at most): its steps follow. Throws as `confirm` does. */
+  changeTier(
+    tx: Tx,
+    actor: StaffActor,
+    planId: string,
+    change: { version: number; tier: RiskTier; tierReason: string; now: Date },
+  ): Promise<{ encounterId: string; patientId: string }> {
+    return this.tiers.change(tx, actor, planId, change);
+  }
+
+  /** What a stay itself says to the tier rules. */
+  stayFacts(tx: Tx, stay: EncounterRecord, now: Date): Promise<TierFacts> {
+    return this.firstTier.factsOf(tx, stay, now);
+  }
+
+  /** The pathways each stay matches beside the one it has. */
+  otherMatches(
+    tx: Tx,
+    organizationId: string,
+    stays: readonly EncounterRecord[],
+  ): Promise<Map<string, OtherPathway[]>> {
+    return this.records.otherMatches(tx, organizationId, stays);
   }
 
   /** A corrected anchor date: moves what is not done. True where a plan counts from it. */
@@ -143,14 +169,30 @@ export class CarePlans {
     }
   }
 
+  /** The hospital took the discharge back: its plan rests at once. The tasks that rest now. */
+  pauseForCancelledDischarge(tx: Tx, encounterId: string, now: Date): Promise<string[]> {
+    return this.pauses.dischargeCancelled(tx, encounterId, now);
+  }
+
+  /** The discharge stands again. True where a plan was resting for that. */
+  resumeDischarge(tx: Tx, encounterId: string, now: Date): Promise<boolean> {
+    return this.pauses.dischargeStands(tx, encounterId, now);
+  }
+
+  /** He is in hospital again: plans of these stays rest. The tasks that rest now. */
+  pauseForAdmission(tx: Tx, encounterIds: readonly string[], admission: Admission): Promise<string[]> {
+    return this.pauses.admitted(tx, encounterIds, admission);
+  }
+
+  /** That admission was none. The plans that it had paused and that run again. */
+  resumeAdmission(tx: Tx, patientIds: readonly string[], admission: Admission): Promise<number> {
+    return this.pauses.admissionCancelled(tx, patientIds, admission);
+  }
+
   /** The patient died: nothing more is asked or due. True where a plan was running. */
   async endAll(tx: Tx, patientId: string, now: Date): Promise<boolean> {
     const running = (await this.plans.ofPatients(tx, [patientId])).filter(({ status }) => status !== 'ended');
-    for (const plan of running) {
-      await this.plans.end(tx, plan.id);
-      const tasks = await this.tasks.ofPlans(tx, [plan.id]);
-      for (const task of tasks) await this.work.close(tx, task.id, 'cancelled', now);
-    }
+    for (const plan of running) await this.ends.end(tx, plan, now);
     return running.length > 0;
   }
 

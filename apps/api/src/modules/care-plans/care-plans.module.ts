@@ -6,14 +6,21 @@ import { QuestionnairesModule } from '../questionnaires/index.js';
 import { AnchorMove } from './anchor-move.js';
 import { CarePlans } from './care-plans.facade.js';
 import { Enrolment } from './enrolment.js';
+import { FirstTier } from './first-tier.js';
 import { PathwaysController } from './pathways.controller.js';
 import { Pathways } from './pathways.js';
 import { CarePlanStore } from './persistence/care-plan.store.js';
 import { FollowUpTaskStore } from './persistence/follow-up-task.store.js';
 import { PathwayStore } from './persistence/pathway.store.js';
+import { Pauses } from './pauses.js';
+import { PlanAnchors } from './plan-anchors.js';
+import { PlanEnds } from './plan-ends.js';
+import { PlanExtension } from './plan-extension.js';
+import { PlanLayout } from './plan-layout.js';
 import { PlanRecords } from './plan-records.js';
 import { TaskReminders } from './task-reminders.js';
 import { TaskWork } from './task-work.js';
+import { TierChanges } from './tier-changes.js';
 
 @Module({
   imports: [IdentityModule, PatientsModule, CommunicationsModule, QuestionnairesModule],
@@ -23,12 +30,19 @@ import { TaskWork } from './task-work.js';
     CarePlans,
     CarePlanStore,
     Enrolment,
+    FirstTier,
     FollowUpTaskStore,
     Pathways,
     PathwayStore,
+    Pauses,
+    PlanAnchors,
+    PlanEnds,
+    PlanExtension,
+    PlanLayout,
     PlanRecords,
     TaskReminders,
     TaskWork,
+    TierChanges,
   ],
   exports: [CarePlans],
 })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { PathwayRow } from '@suian/contracts/discharges';
-import type { Pathway } from '@suian/domain/schedule/pathway';
+import type { PathwayRhythm, PathwayRow } from '@suian/contracts/discharges';
+import { isOfDiagnosis } from '@suian/domain/schedule/diagnosis-rule';
+import type { Pathway, PathwayStep } from '@suian/domain/schedule/pathway';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/http/app-error.js';
@@ -8,7 +9,7 @@ import { newId } from '../../platform/ids.js';
 import { PackPolicy } from '../../platform/settings.js';
 import { lastOperation, type EncounterRecord } from '../patients/index.js';
 import { Questionnaires } from '../questionnaires/index.js';
-import { POST_OP_WOUND_PAIN } from './packs/post-op-wound-pain.js';
+import { PATHWAY_PACKS } from './packs/packs.js';
 import type { PathwayVersionRow } from './persistence/pathway-version.entity.js';
 import { PathwayStore } from './persistence/pathway.store.js';
 
@@ -24,7 +25,8 @@ export class Pathways {
 
   /** The product's own samples, for a new organization of a demo: nobody has signed them. */
   async installSamples(tx: Tx, organizationId: string): Promise<void> {
-    if (this.policy.mayPublishUnsigned) await this.install(tx, organizationId, POST_OP_WOUND_PAIN, null);
+    if (!this.policy.mayPublishUnsigned) return;
+    for (const pathway of PATHWAY_PACKS) await this.install(tx, organizationId, pathway, null);
   }
 
   /** The same content again is the same version. Throws request.invalid when unsigned outside a demo. */
@@ -62,23 +64,28 @@ export class Pathways {
   }
 
   async list(tx: Tx, organizationId: string): Promise<PathwayRow[]> {
-    const rows = await this.store.active(tx, organizationId);
+    const rows = await this.active(tx, organizationId);
     return rows.map((row) => ({
       id: row.id,
       key: row.key,
       name: row.name,
       version: row.versionNo,
       anchor: row.content.anchor,
-      days: row.content.steps.map(({ day }) => day),
+      days: row.content.steps.filter(({ repeats }) => !repeats).map(({ day }) => day),
+      rhythm: row.content.steps.flatMap(rhythmOf),
       isSample: row.signedOffBy === null,
     }));
   }
 
-  /** A stay with an operation matches the pathway that counts from one. Others are chosen by a person. */
-  async matching(tx: Tx, encounter: EncounterRecord): Promise<PathwayVersionRow | null> {
-    if (!lastOperation(encounter)) return null;
-    const rows = await this.store.active(tx, encounter.organizationId);
-    return rows.find((row) => row.content.anchor === 'operation') ?? null;
+  /** In the organization's own order. */
+  async active(tx: Tx, organizationId: string): Promise<PathwayVersionRow[]> {
+    const rows = await this.store.active(tx, organizationId);
+    return [...rows].sort((a, b) => (a.content.order ?? 0) - (b.content.order ?? 0));
+  }
+
+  /** Those a stay matches, best first. One that matches none is left to a person. */
+  async matching(tx: Tx, encounter: EncounterRecord): Promise<PathwayVersionRow[]> {
+    return matchingOf(await this.active(tx, encounter.organizationId), encounter);
   }
 
   /** Throws pathway.not-found. */
@@ -87,4 +94,33 @@ export class Pathways {
     if (!row) throw new AppError('pathway.not-found');
     return row;
   }
+}
+
+/** After an operation the one that counts from it, then those for what the diagnosis says. */
+export function matchingOf(
+  rows: readonly PathwayVersionRow[],
+  encounter: EncounterRecord,
+): PathwayVersionRow[] {
+  const operation = rows.find(({ content }) => content.anchor === 'operation');
+  const byDiagnosis = rows.filter(
+    ({ content }) =>
+      content.anchor === 'discharge' &&
+      content.matches !== undefined &&
+      isOfDiagnosis(encounter.diagnosis ?? '', content.matches),
+  );
+  return operation && lastOperation(encounter) ? [operation, ...byDiagnosis] : byDiagnosis;
+}
+
+function rhythmOf({ title, channel, role, repeats, tiers, tag }: PathwayStep): PathwayRhythm[] {
+  if (!repeats) return [];
+  return [
+    {
+      title,
+      channel: channel ?? 'wechat',
+      role: role ?? 'nurse',
+      repeats: [...repeats],
+      tiers: tiers ? [...tiers] : null,
+      tag: tag ?? null,
+    },
+  ];
 }

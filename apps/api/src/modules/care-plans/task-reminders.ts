@@ -47,6 +47,11 @@ export class TaskReminders implements MessageKindHandler, OnModuleInit {
     await this.queue(tx, ahead, (task) => remindAfterLooking(task, now));
   }
 
+  /** Of a plan that runs again. */
+  async queueAgain(tx: Tx, tasks: readonly FollowUpTaskRow[], now: Date): Promise<void> {
+    await this.queue(tx, tasks, (task) => remindAfterLooking(task, now));
+  }
+
   async stillWanted(tx: Tx, ref: string, now: Date): Promise<StillWanted> {
     const task = await this.find(tx, ref);
     if (!task || now >= task.closesAt) return { kind: 'drop', reason: 'task.closed' };
@@ -54,6 +59,7 @@ export class TaskReminders implements MessageKindHandler, OnModuleInit {
     if (task.outcome !== null) return { kind: 'drop', reason: 'task.not-needed' };
     const plan = await this.plans.find(tx, task.organizationId, task.carePlanId);
     if (plan?.status === 'ended') return { kind: 'drop', reason: 'plan.ended' };
+    if (plan && plan.pausedFor !== null) return { kind: 'drop', reason: 'plan.paused' };
     return now < task.opensAt ? { kind: 'later', at: task.opensAt } : { kind: 'send' };
   }
 
@@ -85,7 +91,8 @@ export class TaskReminders implements MessageKindHandler, OnModuleInit {
     tasks: readonly FollowUpTaskRow[],
     notBefore: (task: FollowUpTaskRow) => Date,
   ): Promise<void> {
-    const wanted = tasks.filter(({ outcome }) => outcome === null);
+    // A call or a visit is a person's work: nothing is to be filled in on the phone.
+    const wanted = tasks.filter(({ outcome, channel }) => outcome === null && channel === 'wechat');
     const [first] = wanted;
     if (!first || this.wechat.taskTemplate === null) return;
     const seats = (await this.identity.seatsOfPatients(tx, [first.patientId])).get(first.patientId) ?? [];

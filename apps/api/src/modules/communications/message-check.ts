@@ -24,7 +24,10 @@ export class MessageCheck {
     const wanted = await this.kinds.of(message.kind).stillWanted(tx, message.ref, now);
     if (wanted.kind !== 'send') return wanted;
     if (!(await this.isAgreed(tx, message))) return { kind: 'drop', reason: 'consent.withdrawn' };
-    const openid = await this.openidOf(tx, message);
+    const seat = await this.accounts.seatFor(tx, message.accountId, message.patientId);
+    if (seat && seat.heldAt !== null) return { kind: 'drop', reason: 'binding.held' };
+    // Null: this WeChat no longer speaks for the patient.
+    const openid = seat && (await this.accounts.openidOf(tx, message.accountId));
     if (openid === null) return { kind: 'drop', reason: 'binding.ended' };
     const { zone } = await this.identity.organization(tx, message.organizationId);
     const at = outsideQuietHours(now, offsetMinutesAt(zone, now));
@@ -34,11 +37,5 @@ export class MessageCheck {
   private async isAgreed(tx: Tx, { patientId, purpose }: MessageRow): Promise<boolean> {
     const consents = await this.patients.consentsOf(tx, patientId);
     return consents.some((consent) => consent.purpose === purpose && consent.granted);
-  }
-
-  /** Null: this WeChat no longer speaks for the patient. */
-  private async openidOf(tx: Tx, { accountId, patientId }: MessageRow): Promise<string | null> {
-    const seat = await this.accounts.seatFor(tx, accountId, patientId);
-    return seat && this.accounts.openidOf(tx, accountId);
   }
 }

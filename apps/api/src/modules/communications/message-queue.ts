@@ -21,8 +21,14 @@ export interface NewMessage {
   notBefore: Date;
 }
 
-/** Taken back because the way to the patient ended, not because the matter did: a new way may bring it again. */
-const WAY_ENDED: ReadonlySet<string | null> = new Set(['binding.ended', 'consent.withdrawn']);
+/** Taken back because the way to the patient ended or his plan rests, not because the matter did: it may come again. */
+const WAY_ENDED: ReadonlySet<string | null> = new Set([
+  'binding.ended',
+  'binding.held',
+  'consent.withdrawn',
+  'tier.changed',
+  'plan.paused',
+]);
 
 /** Puts messages into the queue, each once. */
 @Injectable()

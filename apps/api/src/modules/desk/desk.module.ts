@@ -3,9 +3,11 @@ import { AuditModule } from '../audit/index.js';
 import { CarePlansModule } from '../care-plans/index.js';
 import { CommunicationsModule } from '../communications/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { ObservationsModule } from '../observations/index.js';
 import { PatientsModule } from '../patients/index.js';
 import { QuestionnairesModule } from '../questionnaires/index.js';
 import { ResponsesModule } from '../responses/index.js';
+import { RiskAssessmentsModule } from '../risk-assessments/index.js';
 import { TriageModule } from '../triage/index.js';
 import { WorklistModule } from '../worklist/index.js';
 import { AccessQuery } from './access.query.js';
@@ -45,6 +47,8 @@ import { StartPlan } from './use-cases/start-plan.js';
     TriageModule,
     WorklistModule,
     ResponsesModule,
+    ObservationsModule,
+    RiskAssessmentsModule,
   ],
   controllers: [CallDeskController, DischargesController, PatientsController, PlanController],
   providers: [

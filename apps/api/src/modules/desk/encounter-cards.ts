@@ -5,7 +5,7 @@ import { taskStatusAt } from '@suian/domain/schedule/task-status';
 import { localDateIn } from '@suian/domain/kernel/zoned-time';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { CarePlans, type PlanRecord, type TaskRecord } from '../care-plans/index.js';
+import { CarePlans, type OtherPathway, type PlanRecord, type TaskRecord } from '../care-plans/index.js';
 import { Communications, type Reminder } from '../communications/index.js';
 import { Identity } from '../identity/index.js';
 import { operationsOf, type EncounterRecord } from '../patients/index.js';
@@ -16,6 +16,7 @@ interface Asked {
   tasks: ReadonlyMap<string, TaskRecord[]>;
   responses: ReadonlyMap<string, string>;
   reminders: ReadonlyMap<string, Reminder>;
+  otherPathways: ReadonlyMap<string, OtherPathway[]>;
   now: Date;
 }
 
@@ -34,19 +35,24 @@ export class EncounterCards {
   /** In the order given. */
   async of(tx: Tx, organizationId: string, stays: readonly EncounterRecord[]): Promise<EncounterCard[]> {
     const around = await this.surroundings.of(tx, organizationId, stays);
-    const asked = await this.asked(tx, around);
+    const asked = await this.asked(tx, around, organizationId, stays);
     return stays.map((stay) => this.card(around, asked, stay));
   }
 
   async page(tx: Tx, stay: EncounterRecord): Promise<EncounterPage> {
     const around = await this.surroundings.of(tx, stay.organizationId, [stay]);
-    const asked = await this.asked(tx, around);
+    const asked = await this.asked(tx, around, stay.organizationId, [stay]);
     const { zone } = await this.identity.organization(tx, stay.organizationId);
     const patient = this.surroundings.summary(around, stay.patientId, localDateIn(zone, asked.now));
     return { ...this.card(around, asked, stay), patient };
   }
 
-  private async asked(tx: Tx, around: Around): Promise<Asked> {
+  private async asked(
+    tx: Tx,
+    around: Around,
+    organizationId: string,
+    stays: readonly EncounterRecord[],
+  ): Promise<Asked> {
     const planIds = [...around.plans.values()].map(({ id }) => id);
     const tasks = await this.carePlans.tasksOfPlans(tx, planIds);
     const taskIds = [...tasks.values()].flatMap((each) => each.map(({ id }) => id));
@@ -54,12 +60,13 @@ export class EncounterCards {
       tasks,
       responses: await this.responses.ofTasks(tx, taskIds),
       reminders: await this.communications.reminderOf(tx, taskIds),
+      otherPathways: await this.carePlans.otherMatches(tx, organizationId, stays),
       now: this.clock.now(),
     };
   }
 
   private card(around: Around, asked: Asked, stay: EncounterRecord): EncounterCard {
-    const { id, departmentId, visitNo, admittedOn, dischargedOn, diagnosis, source } = stay;
+    const { id, departmentId, visitNo, admittedOn, dischargedOn, diagnosis, source, cancelledAt } = stay;
     const plan = around.plans.get(id);
     return {
       id,
@@ -71,7 +78,9 @@ export class EncounterCards {
       diagnosis,
       operations: operationsOf(stay),
       source,
+      cancelledAt: cancelledAt?.toISOString() ?? null,
       plan: plan ? planCard(plan, around, asked) : null,
+      otherPathways: asked.otherPathways.get(id) ?? [],
       binding: this.surroundings.binding(around, stay),
     };
   }
@@ -90,18 +99,27 @@ function planCard(plan: PlanRecord, around: Around, asked: Asked): PlanCard {
     tierReason,
     anchorKind,
     anchorOn,
+    tags: plan.tags,
+    mayTag: plan.mayTag,
     confirmedBy: plan.confirmedBy === null ? null : (around.staffNames.get(plan.confirmedBy) ?? null),
     confirmedAt: plan.confirmedAt?.toISOString() ?? null,
+    paused: pauseOf(plan),
     tasks: (asked.tasks.get(id) ?? []).map((task) => taskCard(task, asked)),
   };
 }
 
+function pauseOf({ pausedFor, pausedAt }: PlanRecord): PlanCard['paused'] {
+  return pausedFor && pausedAt ? { for: pausedFor, at: pausedAt.toISOString() } : null;
+}
+
 function taskCard(task: TaskRecord, { responses, reminders, now }: Asked): TaskCard {
-  const { id, title, day, dueOn, opensAt, dueAt, closesAt, outcome, outcomeAt } = task;
+  const { id, title, channel, role, day, dueOn, opensAt, dueAt, closesAt, outcome, outcomeAt } = task;
   const reminder = reminders.get(id);
   return {
     id,
     title,
+    channel,
+    role,
     day,
     dueOn,
     opensAt: opensAt.toISOString(),

@@ -46,9 +46,8 @@ export class PatientListQuery {
   }
 
   private async rows(tx: Tx, scope: Scope, ids: string[], today: LocalDate): Promise<PatientRow[]> {
-    const stays = (await this.patients.encountersOfPatients(tx, ids)).filter((stay) =>
-      isInScope(scope, stay),
-    );
+    const all = await this.patients.staysOf(tx, scope.organizationId, ids);
+    const stays = all.filter((stay) => isInScope(scope, stay));
     const newest = ids.flatMap((id) => stays.find(({ patientId }) => patientId === id) ?? []);
     const around = await this.surroundings.of(tx, scope.organizationId, newest);
     const openAlerts = await this.triage.openAlertsOf(tx, ids);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PatientPage } from '@suian/contracts/patients';
-import { maskIdNumber, maskPhoneForStaff } from '@suian/domain/kernel/masking';
+import { maskIdNumber, maskName, maskPhoneForStaff, maskRecordNumber } from '@suian/domain/kernel/masking';
 import { localDateIn } from '@suian/domain/kernel/zoned-time';
 import type { StaffActor } from '../../platform/auth/actors.js';
 import { Clock } from '../../platform/clock.js';
@@ -9,6 +9,7 @@ import { Audit } from '../audit/index.js';
 import { CarePlans } from '../care-plans/index.js';
 import { Identity } from '../identity/index.js';
 import { Patients, type PatientRecord } from '../patients/index.js';
+import { RiskAssessments } from '../risk-assessments/index.js';
 import { Triage } from '../triage/index.js';
 import { EncounterCards } from './encounter-cards.js';
 
@@ -21,6 +22,7 @@ export class PatientPageQuery {
     private readonly carePlans: CarePlans,
     private readonly identity: Identity,
     private readonly triage: Triage,
+    private readonly risks: RiskAssessments,
     private readonly cards: EncounterCards,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -41,7 +43,8 @@ export class PatientPageQuery {
     patient: PatientRecord,
   ): Promise<PatientPage> {
     const { id, version, birthOn, phone, idNo } = patient;
-    const stays = await this.patients.encountersOf(tx, id);
+    const stays = await this.patients.staysOf(tx, organizationId, [id]);
+    const merged = await this.patients.mergedInto(tx, organizationId, id);
     const plans = await this.carePlans.plansOf(tx, [id]);
     const seats = (await this.identity.seatsOfPatients(tx, [id])).get(id) ?? [];
     const openAlerts = await this.triage.openAlertsOf(tx, [id]);
@@ -57,6 +60,30 @@ export class PatientPageQuery {
       seats: seats.map(({ role, boundAt }) => ({ role, boundAt: boundAt.toISOString() })),
       consents: await this.patients.consentsOf(tx, id),
       openAlerts: openAlerts.get(id) ?? [],
+      tiers: await this.risks.historyOf(tx, id),
+      mergedInto: patient.mergedInto,
+      mergedFrom: merged.map(mergedRow),
+      heldSeats: await this.heldSeats(tx, [id, ...merged.map((each) => each.id)]),
     };
   }
+
+  private async heldSeats(tx: Tx, patientIds: string[]): Promise<PatientPage['heldSeats']> {
+    const seats = await this.identity.heldSeatsOf(tx, patientIds);
+    return seats.map(({ id, patientId, role, boundAt, heldAt }) => ({
+      id,
+      patientId,
+      role,
+      boundAt: boundAt.toISOString(),
+      heldAt: heldAt.toISOString(),
+    }));
+  }
+}
+
+function mergedRow({ id, name, mrn, mergedAt }: PatientRecord): PatientPage['mergedFrom'][number] {
+  return {
+    id,
+    maskedName: maskName(name),
+    maskedMrn: mrn === null ? null : maskRecordNumber(mrn),
+    at: (mergedAt ?? new Date(0)).toISOString(),
+  };
 }

@@ -10,7 +10,7 @@ import { bindingState } from './surroundings.js';
 
 /** Unbound ones of the last days stand under the day's own. */
 const DAYS_BEFORE = 3;
-/** No plan asks anything longer after a discharge: later there is nothing to bind for. */
+/** Longer after a discharge nobody is chased for a binding; a plan that goes on is rung for and bound on his page. */
 const BINDING_DAYS = 90;
 const BATCH = 200;
 

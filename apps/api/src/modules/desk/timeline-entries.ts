@@ -3,6 +3,7 @@ import { instantOf } from '@suian/domain/kernel/zoned-time';
 import { words } from '../../words.js';
 import { operationsOf } from '../patients/index.js';
 import { alertEntries } from './timeline-alert-entries.js';
+import { diaryEntries } from './timeline-diary-entries.js';
 import { callEntries } from './timeline-call-entries.js';
 import { entry } from './timeline-entry.js';
 import type { Past } from './timeline-sources.js';
@@ -15,6 +16,7 @@ export function entriesOf(past: Past): TimelineEntry[] {
     ...bindingEntries(past),
     ...consentEntries(past),
     ...responseEntries(past),
+    ...diaryEntries(past),
     ...alertEntries(past),
     ...callEntries(past),
   ];

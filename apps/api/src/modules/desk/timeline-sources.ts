@@ -3,6 +3,7 @@ import type { ConsentRow } from '@suian/contracts/patients';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { CarePlans, type PlanRecord, type TaskRecord } from '../care-plans/index.js';
 import { Identity, type CodeRecord, type PastSeat } from '../identity/index.js';
+import { Observations, type EntryRecord } from '../observations/index.js';
 import { Patients, type EncounterRecord } from '../patients/index.js';
 import { Responses } from '../responses/index.js';
 import { Triage, type AlertHistory } from '../triage/index.js';
@@ -21,11 +22,15 @@ export interface Past {
   consents: ConsentRow[];
   tasks: TaskRecord[];
   responses: Awaited<ReturnType<Responses['historyOf']>>;
+  /** Of the diary, newest first. */
+  diary: EntryRecord[];
   alerts: AlertHistory[];
   calls: Awaited<ReturnType<Worklist['historyOf']>>;
 }
 
 const MOST_CONSENTS = 500;
+/** The trend shows all of them; here they are a part of the story. */
+const MOST_ENTRIES = 300;
 
 @Injectable()
 export class TimelineSources {
@@ -34,6 +39,7 @@ export class TimelineSources {
     private readonly patients: Patients,
     private readonly carePlans: CarePlans,
     private readonly responses: Responses,
+    private readonly observations: Observations,
     private readonly triage: Triage,
     private readonly worklist: Worklist,
   ) {}
@@ -57,6 +63,7 @@ export class TimelineSources {
       consents: await this.patients.consentHistoryOf(tx, patientId, MOST_CONSENTS),
       tasks: await this.carePlans.tasksOf(tx, patientId),
       responses: await this.responses.historyOf(tx, patientId),
+      diary: await this.observations.historyOf(tx, patientId, MOST_ENTRIES),
       alerts: await this.triage.historyOf(tx, patientId),
       calls: await this.worklist.historyOf(tx, patientId),
     };

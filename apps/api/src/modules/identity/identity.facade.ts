@@ -11,10 +11,18 @@ import {
   type NewStaff,
 } from './organization-setup.js';
 import { BindingCodeStore } from './persistence/binding-code.store.js';
+import { IntegrationKeyStore } from './persistence/integration-key.store.js';
 import { OrganizationStore } from './persistence/organization.store.js';
 import { PatientAccountStore } from './persistence/patient-account.store.js';
 import { StaffStore } from './persistence/staff.store.js';
-import type { CodeRecord, DepartmentRecord, OrganizationRecord, PastSeat, SeatRecord } from './records.js';
+import type {
+  CodeRecord,
+  DepartmentRecord,
+  HeldSeat,
+  OrganizationRecord,
+  PastSeat,
+  SeatRecord,
+} from './records.js';
 
 /** What rooms above may ask about organizations, staff and seats. */
 @Injectable()
@@ -25,10 +33,16 @@ export class Identity {
     private readonly accounts: PatientAccountStore,
     private readonly codes: BindingCodeStore,
     private readonly setup: OrganizationSetup,
+    private readonly keys: IntegrationKeyStore,
   ) {}
 
   organization(tx: Tx, organizationId: string): Promise<OrganizationRecord> {
     return this.organizations.get(tx, organizationId);
+  }
+
+  /** All of this system, for what is set up from outside. */
+  allOrganizations(tx: Tx): Promise<OrganizationRecord[]> {
+    return this.organizations.all(tx);
   }
 
   departments(tx: Tx, organizationId: string): Promise<DepartmentRecord[]> {
@@ -77,14 +91,38 @@ export class Identity {
     return latest;
   }
 
-  /** Active seats by patient, oldest first; patients without one are left out. */
+  /** Seats that hear from us, by patient, oldest first; patients without one are left out. */
   async seatsOfPatients(tx: Tx, patientIds: string[]): Promise<Map<string, SeatRecord[]>> {
     const seats = new Map<string, SeatRecord[]>();
     if (patientIds.length === 0) return seats;
     for (const row of await this.accounts.seatsOfPatients(tx, patientIds)) {
+      if (row.heldAt !== null) continue;
       seats.set(row.patientId, [...(seats.get(row.patientId) ?? []), row]);
     }
     return seats;
+  }
+
+  /** Seats that wait for a nurse to confirm them, oldest first. */
+  async heldSeatsOf(tx: Tx, patientIds: string[]): Promise<HeldSeat[]> {
+    if (patientIds.length === 0) return [];
+    const seats = await this.accounts.seatsOfPatients(tx, patientIds);
+    return seats.flatMap((seat) => (seat.heldAt === null ? [] : [{ ...seat, heldAt: seat.heldAt }]));
+  }
+
+  /** One of these patients' seats that stands; null: there is none of this id. */
+  async activeSeat(tx: Tx, patientIds: string[], seatId: string): Promise<SeatRecord | null> {
+    const seats = await this.accounts.seatsOfPatients(tx, patientIds);
+    return seats.find(({ id }) => id === seatId) ?? null;
+  }
+
+  /** The record was merged into another: its phones wait for a nurse. */
+  holdSeats(tx: Tx, patientId: string, at: Date): Promise<void> {
+    return this.accounts.holdSeats(tx, patientId, at);
+  }
+
+  /** One seat was confirmed, or the merge was taken back. */
+  releaseSeats(tx: Tx, seat: { id: string } | { patientId: string }): Promise<void> {
+    return this.accounts.releaseSeats(tx, seat);
   }
 
   /** Every seat a patient ever had, oldest first. */
@@ -103,6 +141,12 @@ export class Identity {
     const seat = seatId === undefined ? onlyOf(seats) : seats.find((each) => each.id === seatId);
     if (!seat) throw new AppError('seat.not-found');
     return seat;
+  }
+
+  /** Keys of systems that may send; newest first. */
+  async standingKeys(tx: Tx, organizationId: string): Promise<{ id: string; name: string }[]> {
+    const keys = await this.keys.list(tx, organizationId);
+    return keys.filter(({ isActive }) => isActive).map(({ id, name }) => ({ id, name }));
   }
 
   hasOrganization(tx: Tx): Promise<boolean> {

@@ -4,5 +4,12 @@ export { IdentityModule } from './identity.module.js';
 export type { NewDepartment, NewKey, NewOrganization, NewStaff } from './organization-setup.js';
 export { PatientAccounts } from './patient-accounts.facade.js';
 export { IDENTITY_ENTITIES } from './persistence/entities.js';
-export type { CodeRecord, DepartmentRecord, OrganizationRecord, PastSeat, SeatRecord } from './records.js';
+export type {
+  CodeRecord,
+  DepartmentRecord,
+  HeldSeat,
+  OrganizationRecord,
+  PastSeat,
+  SeatRecord,
+} from './records.js';
 export { ShownInstant } from './shown-instant.js';

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '@suian/contracts/permissions';
-import { hashToken } from '../../platform/crypto.js';
+import { KEY_SCOPES, type KeyScope, type Role } from '@suian/contracts/permissions';
+import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { newId } from '../../platform/ids.js';
 import { Audit } from '../audit/index.js';
 import { Passwords } from './passwords.js';
+import { IntegrationKeyStore } from './persistence/integration-key.store.js';
 import { OrganizationStore } from './persistence/organization.store.js';
 import { StaffStore } from './persistence/staff.store.js';
 import type { DepartmentRecord, OrganizationRecord } from './records.js';
@@ -26,6 +27,8 @@ export interface NewKey {
   name: string;
   /** The whole secret, beginning with sk_; only its hash is kept. */
   key: string;
+  /** Left out: all there are. */
+  scopes?: readonly KeyScope[];
 }
 
 /** Builds an organization: for its first start and for tests. No route leads here. */
@@ -34,8 +37,10 @@ export class OrganizationSetup {
   constructor(
     private readonly organizations: OrganizationStore,
     private readonly staff: StaffStore,
+    private readonly keys: IntegrationKeyStore,
     private readonly passwords: Passwords,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   async hashPasswords(
@@ -69,9 +74,9 @@ export class OrganizationSetup {
     return { id };
   }
 
-  async addIntegrationKey(tx: Tx, { organizationId, name, key }: NewKey): Promise<{ id: string }> {
+  async addIntegrationKey(tx: Tx, { scopes = KEY_SCOPES, ...given }: NewKey): Promise<{ id: string }> {
     const id = newId();
-    await this.staff.addKey(tx, { id, organizationId, name, keyHash: hashToken(key), isActive: true });
+    await this.keys.add(tx, { ...given, id, scopes, madeBy: null, madeAt: this.clock.now() });
     return { id };
   }
 }

@@ -52,10 +52,17 @@ export class PatientAccounts {
     taken: Pick<SeatRecord, 'organizationId' | 'accountId' | 'patientId' | 'role'>,
   ): Promise<SeatRecord> {
     const held = await this.seatFor(tx, taken.accountId, taken.patientId);
-    if (held) return held;
-    const seat = { id: newId(), ...taken, boundAt: this.clock.now() };
+    if (held) return this.unheld(tx, held);
+    const seat = { id: newId(), ...taken, boundAt: this.clock.now(), heldAt: null };
     await this.store.addSeat(tx, { ...seat, unboundAt: null, active: 'yes' });
     return seat;
+  }
+
+  /** He stands in the ward with a fresh code and knew the second fact: that confirms his phone. */
+  private async unheld(tx: Tx, seat: SeatRecord): Promise<SeatRecord> {
+    if (seat.heldAt === null) return seat;
+    await this.store.releaseSeats(tx, { id: seat.id });
+    return { ...seat, heldAt: null };
   }
 
   async seatFor(tx: Tx, accountId: string, patientId: string): Promise<SeatRecord | null> {

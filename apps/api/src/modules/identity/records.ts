@@ -43,6 +43,12 @@ export interface SeatRecord {
   patientId: string;
   role: 'self' | 'family';
   boundAt: Date;
+  /** Held after a merge until a nurse confirms it; null: it hears from us. */
+  heldAt: Date | null;
+}
+
+export interface HeldSeat extends SeatRecord {
+  heldAt: Date;
 }
 
 /** A seat, also one that was left. */

@@ -5,15 +5,17 @@ import {
   type PatientActor,
   type StaffActor,
 } from '../../platform/auth/actors.js';
-import { SystemClock } from '../../platform/clock.js';
+import { Clock, SystemClock } from '../../platform/clock.js';
 import { hashToken } from '../../platform/crypto.js';
 import { UnitOfWork } from '../../platform/database/unit-of-work.js';
+import { Log } from '../../platform/logging/log.js';
+import { IntegrationKeyStore } from './persistence/integration-key.store.js';
 import { OrganizationStore } from './persistence/organization.store.js';
 import { PatientAccountStore } from './persistence/patient-account.store.js';
 import type { StaffSessionRow } from './persistence/staff.entity.js';
 import { StaffSessionStore } from './persistence/staff-session.store.js';
 import { StaffStore } from './persistence/staff.store.js';
-import { SESSION_IDLE_MS, SESSION_TOUCH_MS } from './session-life.js';
+import { KEY_TOUCH_MS, SESSION_IDLE_MS, SESSION_TOUCH_MS } from './session-life.js';
 import { StaffActors } from './staff-actors.js';
 
 type From = Pick<StaffActor, 'address' | 'requestId'>;
@@ -28,7 +30,10 @@ export class Sessions extends SessionReader {
     private readonly organizations: OrganizationStore,
     private readonly accounts: PatientAccountStore,
     private readonly actors: StaffActors,
+    private readonly keys: IntegrationKeyStore,
+    private readonly clock: Clock,
     private readonly systemClock: SystemClock,
+    private readonly log: Log,
   ) {
     super();
   }
@@ -71,13 +76,40 @@ export class Sessions extends SessionReader {
     });
   }
 
-  integration(key: string, from: From): Promise<IntegrationActor | null> {
-    return this.unit.read(async (tx) => {
-      const row = key.startsWith('sk_') ? await this.staffMembers.findKey(tx, hashToken(key)) : null;
+  async integration(key: string, from: From): Promise<IntegrationActor | null> {
+    if (!key.startsWith('sk_')) return null;
+    const found = await this.unit.read(async (tx) => {
+      const row = await this.keys.findStanding(tx, key);
       if (!row) return null;
-      const { id, zone } = await this.organizations.get(tx, row.organizationId);
-      return { kind: 'integration', id: row.id, name: row.name, organizationId: id, zone, ...from };
+      const { id: organizationId, zone } = await this.organizations.get(tx, row.organizationId);
+      const { id, name, scopes } = row;
+      const actor: IntegrationActor = {
+        kind: 'integration',
+        id,
+        name,
+        scopes,
+        organizationId,
+        zone,
+        ...from,
+      };
+      return { actor, lastUsedAt: row.lastUsedAt };
     });
+    if (!found) return null;
+    await this.noteUse(found.actor.id, found.lastUsedAt);
+    return found.actor;
+  }
+
+  /** At most once a minute, in a transaction of its own before the request's. */
+  private async noteUse(keyId: string, lastUsedAt: Date | null): Promise<void> {
+    const now = this.clock.now();
+    const aMinuteAgo = new Date(now.getTime() - KEY_TOUCH_MS);
+    if (lastUsedAt !== null && lastUsedAt > aMinuteAgo) return;
+    try {
+      await this.unit.run((tx) => this.keys.noteUse(tx, keyId, now, aMinuteAgo));
+    } catch (error) {
+      // A figure for administrators must not turn a hospital's message away.
+      this.log.failure('use of a key not noted', error);
+    }
   }
 }
 

@@ -2,12 +2,14 @@ import type { ProblemPlace } from '@suian/contracts/errors';
 import { birthDateOf, isChineseId } from '@suian/domain/kernel/chinese-id';
 import type { IncomingEncounter, PatientUnit } from '@suian/fhir/discharge';
 import type { DischargeUnit, UnitStay } from './discharge-unit.js';
-
-/** What our columns hold; a longer text is cut, a longer number is a problem. */
-const LONGEST_DIAGNOSIS = 200;
-const LONGEST_OPERATION = 120;
-const LONGEST_NAME = 60;
-const VISIT_NO = /^[\x21-\x7e]{1,40}$/;
+import {
+  cut,
+  digitsOf,
+  isVisitNo,
+  LONGEST_DIAGNOSIS,
+  LONGEST_NAME,
+  LONGEST_OPERATION,
+} from './unit-texts.js';
 
 /** A patient of a Bundle with his discharges; `departments` gives our department for each of them, or null: 待分科. */
 export function unitOfFhir(unit: PatientUnit, departments: readonly (string | null)[]): DischargeUnit {
@@ -37,7 +39,7 @@ export function unitOfFhir(unit: PatientUnit, departments: readonly (string | nu
 /** What this room asks of a Bundle beyond what packages/fhir judged. */
 export function checkFhirUnit(unit: PatientUnit): ProblemPlace[] {
   return unit.encounters
-    .filter(({ visitNo }) => visitNo !== undefined && !VISIT_NO.test(visitNo))
+    .filter(({ visitNo }) => visitNo !== undefined && !isVisitNo(visitNo))
     .map(({ path }) => ({
       path: `${path}.identifier`,
       what: 'visit-number-invalid',
@@ -67,15 +69,4 @@ function stayOf(encounter: IncomingEncounter, departmentId: string | null): Unit
       departmentId: `${path}.serviceProvider`,
     },
   };
-}
-
-/** 138-0000-6012, +86 138 0000 6012 → 13800006012. Too short to be called: none. */
-function digitsOf(phone: string): string | undefined {
-  const digits = phone.replace(/^\s*(\+|00)86/, '').replace(/\D/g, '');
-  return digits.length >= 7 && digits.length <= 15 ? digits : undefined;
-}
-
-function cut(text: string, longest: number): string {
-  const letters = [...text.replaceAll('\u0000', '').toWellFormed()];
-  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : letters.join('');
 }

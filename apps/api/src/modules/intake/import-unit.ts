@@ -18,6 +18,11 @@ export interface ImportedUnit {
   encounters: { id: string; result: UnitResult; plan: PlanState }[];
 }
 
+export interface RehearsedUnit {
+  patient: UnitResult;
+  stays: UnitResult[];
+}
+
 interface Whose {
   patientId: string;
   isDeceased: boolean;
@@ -47,13 +52,34 @@ export class ImportUnit {
     const whose = { patientId: patient.id, isDeceased, now };
     const encounters: ImportedUnit['encounters'] = [];
     for (const stay of unit.stays) encounters.push(await this.takeStay(tx, actor, whose, stay));
-    if (isDeceased) await this.carePlans.endAll(tx, patient.id, now);
+    if (isDeceased) await this.endAll(tx, organizationId, patient.id, now);
     const changed = encounters.filter(({ result }) => result !== 'same').map(({ id }) => id);
     if (patient.result !== 'same' || changed.length > 0) {
       const action = 'discharge.registered';
       await this.audit.record(tx, actor, { organizationId, action, patientId: patient.id, shown: changed });
     }
     return { patient, encounters };
+  }
+
+  /**
+   * What `into` would say of the patient and his stays, and throw, for a run that is undone. No plan, no news and no
+   * audit: numbers counted for those would leave gaps that every console's tail looks for.
+   */
+  async rehearse(tx: Tx, actor: StaffActor, unit: DischargeUnit): Promise<RehearsedUnit> {
+    const now = this.clock.now();
+    const { organizationId } = actor;
+    const today = localDateIn(actor.zone, now);
+    const patient = await this.patients.recognise(tx, organizationId, unit.patient, { at: now, today });
+    const whose = { organizationId, patientId: patient.id, now };
+    const stays: UnitResult[] = [];
+    for (const stay of unit.stays) stays.push((await this.patients.recordStay(tx, whose, stay)).result);
+    return { patient: patient.result, stays };
+  }
+
+  /** His own plans, and those of records that were merged into his. */
+  private async endAll(tx: Tx, organizationId: string, patientId: string, now: Date): Promise<void> {
+    const merged = await this.patients.mergedInto(tx, organizationId, patientId);
+    for (const id of [patientId, ...merged.map((each) => each.id)]) await this.carePlans.endAll(tx, id, now);
   }
 
   private async takeStay(
@@ -63,16 +89,18 @@ export class ImportUnit {
     stay: UnitStay,
   ): Promise<ImportedUnit['encounters'][number]> {
     const recorded = await this.patients.recordStay(tx, { organizationId, patientId, now }, stay);
-    const { encounter, result } = recorded;
+    const { encounter, result, isReinstated } = recorded;
     const hasMoved = await this.followCorrections(tx, recorded, now);
-    // Nothing is asked of somebody who died.
-    const plan = isDeceased
+    const hasResumed = isReinstated && (await this.carePlans.resumeDischarge(tx, encounter.id, now));
+    // Nothing is asked of somebody who died, nor for a discharge that was taken back.
+    const isOver = isDeceased || encounter.cancelledAt !== null;
+    const plan = isOver
       ? { state: await this.stateOf(tx, encounter.id), isNew: false }
       : await this.carePlans.propose(tx, { encounter, now });
     const { id, departmentId } = encounter;
     const news = { organizationId, departmentId, patientId, ref: id, at: now };
     if (result !== 'same') await this.events.append(tx, { ...news, kind: 'discharge.registered' });
-    if (plan.isNew || hasMoved) await this.events.append(tx, { ...news, kind: 'plan.changed' });
+    if (plan.isNew || hasMoved || hasResumed) await this.events.append(tx, { ...news, kind: 'plan.changed' });
     return { id, result, plan: plan.state };
   }
 
@@ -94,6 +122,6 @@ export class ImportUnit {
 
   private async stateOf(tx: Tx, encounterId: string): Promise<PlanState> {
     const states = await this.carePlans.statesOf(tx, [encounterId]);
-    return states.has(encounterId) ? 'ended' : 'none';
+    return states.get(encounterId) ?? 'none';
   }
 }

@@ -2,6 +2,7 @@ import { ConsentEntity } from './persistence/consent.entity.js';
 import { AnchorEventRow, EncounterRow } from './persistence/encounter.entity.js';
 import { NamePrefixRow, PatientRow } from './persistence/patient.entity.js';
 
+export type { MergeOutcome } from './merges.js';
 export { Patients } from './patients.facade.js';
 export { PatientsModule } from './patients.module.js';
 export * from './records.js';

@@ -8,6 +8,7 @@ import { AppError } from '../../platform/http/app-error.js';
 import type { PageRequest } from '../../platform/http/paging.js';
 import { AnchorEvents } from './anchor-events.js';
 import { DepartmentAssignment } from './department-assignment.js';
+import { Merges, type MergeOutcome } from './merges.js';
 import { ConsentStore } from './persistence/consent.store.js';
 import { EncounterStore } from './persistence/encounter.store.js';
 import { PatientFields } from './persistence/patient-fields.js';
@@ -32,6 +33,7 @@ export class Patients {
     private readonly consents: ConsentStore,
     private readonly recognition: Recognition,
     private readonly stays: Stays,
+    private readonly merges: Merges,
     private readonly anchors: AnchorEvents,
     private readonly assignment: DepartmentAssignment,
     private readonly lists: StayListQuery,
@@ -68,9 +70,9 @@ export class Patients {
     return summaryOf(patient, today);
   }
 
-  /** One of his stays lies in a department of mine, or in 待分科 where I may see it; else patient.not-found. */
+  /** One of his stays, or of a record merged into his, lies in a department of mine, or in 待分科 where I may see it; else patient.not-found. */
   async visible(tx: Tx, actor: StaffActor, patientId: string): Promise<PatientRecord> {
-    const stays = await this.encounters.ofPatient(tx, patientId);
+    const stays = await this.staysOf(tx, actor.organizationId, [patientId]);
     const scope = scopeOf(actor);
     if (!stays.some((stay) => isInScope(scope, stay))) throw new AppError('patient.not-found');
     return this.patient(tx, actor.organizationId, patientId);
@@ -143,6 +145,63 @@ export class Patients {
     now: { at: Date; today: LocalDate },
   ): Promise<{ id: string; result: records.RecordedResult }> {
     return this.recognition.recognise(tx, organizationId, incoming, now);
+  }
+
+  /** The same for somebody we may not know: null. Throws patient.identity-conflict. */
+  updateKnown(
+    tx: Tx,
+    organizationId: string,
+    news: records.PatientNews,
+  ): Promise<{ id: string; result: 'updated' | 'same' } | null> {
+    return this.recognition.update(tx, organizationId, news);
+  }
+
+  /** Throws patient.not-found or patient.identity-conflict. */
+  merge(
+    tx: Tx,
+    organizationId: string,
+    numbers: { prior: string; survivor: string },
+    at: Date,
+  ): Promise<MergeOutcome> {
+    return this.merges.merge(tx, organizationId, numbers, at);
+  }
+
+  /** Throws patient.not-merged. */
+  unmerge(tx: Tx, patient: PatientRecord, reason: string): Promise<void> {
+    return this.merges.unmerge(tx, patient, reason);
+  }
+
+  /** Records that were merged into this one. */
+  async mergedInto(tx: Tx, organizationId: string, patientId: string): Promise<PatientRecord[]> {
+    return (await this.patients.mergedInto(tx, organizationId, [patientId])).get(patientId) ?? [];
+  }
+
+  /** Newest discharge first; those of records that were merged are given as the stays of whom they stand for. */
+  async staysOf(tx: Tx, organizationId: string, patientIds: readonly string[]): Promise<EncounterRecord[]> {
+    const merged = await this.patients.mergedInto(tx, organizationId, patientIds);
+    const survivors = new Map<string, string>();
+    for (const [id, records] of merged) for (const record of records) survivors.set(record.id, id);
+    const stays = await this.encounters.ofPatients(tx, [...patientIds, ...survivors.keys()]);
+    return stays.map((stay) => ({ ...stay, patientId: survivors.get(stay.patientId) ?? stay.patientId }));
+  }
+
+  /** The record this one stands for: another only where it was merged. Throws patient.not-found. */
+  async standsFor(tx: Tx, organizationId: string, patientId: string): Promise<PatientRecord> {
+    return this.patients.survivorOf(tx, await this.patient(tx, organizationId, patientId));
+  }
+
+  /** A stay by the hospital's own number. */
+  findByVisitNo(tx: Tx, organizationId: string, visitNo: string): Promise<EncounterRecord | null> {
+    return this.encounters.findByVisitNo(tx, organizationId, visitNo);
+  }
+
+  /** The hospital takes a discharge back. Null where newer news of it are known. */
+  cancelDischarge(
+    tx: Tx,
+    encounter: EncounterRecord,
+    when: { at: Date; toldAt: Date | undefined },
+  ): Promise<EncounterRecord | null> {
+    return this.stays.cancel(tx, encounter, when);
   }
 
   /** Decisions 9 and 16. Throws encounter.conflict or encounter.close-to-another, with the place. */

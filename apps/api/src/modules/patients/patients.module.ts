@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AnchorEvents } from './anchor-events.js';
 import { DepartmentAssignment } from './department-assignment.js';
+import { Merges } from './merges.js';
 import { Patients } from './patients.facade.js';
 import { ConsentStore } from './persistence/consent.store.js';
 import { EncounterStore } from './persistence/encounter.store.js';
@@ -16,6 +17,7 @@ import { Stays } from './stays.js';
     ConsentStore,
     DepartmentAssignment,
     EncounterStore,
+    Merges,
     PatientFields,
     Patients,
     PatientStore,

@@ -1,4 +1,4 @@
-import type { ConsentPurpose, ConsentRow, Sex } from '@suian/contracts/patients';
+import type { ConsentPurpose, ConsentRow, IntakeSource, Sex } from '@suian/contracts/patients';
 import type { LocalDate } from '@suian/domain/kernel/local-date';
 import type { AnchorKind } from '@suian/domain/schedule/pathway';
 
@@ -13,6 +13,10 @@ export interface PatientRecord {
   phone: string | null;
   idNo: string | null;
   isDeceased: boolean;
+  /** The hospital says that this record is another's; whatever hangs on it stays where it is. */
+  mergedInto: string | null;
+  mergedAt: Date | null;
+  toldAt: Date | null;
   version: number;
 }
 
@@ -37,7 +41,10 @@ export interface EncounterRecord {
   dischargedOn: LocalDate;
   dischargedAt: Date | null;
   diagnosis: string | null;
-  source: 'form' | 'fhir';
+  source: IntakeSource;
+  /** The hospital took the discharge back; null: it stands. */
+  cancelledAt: Date | null;
+  toldAt: Date | null;
   version: number;
   /** The discharge, then the operations by date. */
   anchors: AnchorRecord[];
@@ -52,6 +59,8 @@ export interface IncomingPatient {
   birthOn?: LocalDate;
   phone?: string;
   isDeceased?: boolean;
+  /** When it happened, where the source says so: older news change nothing newer. */
+  toldAt?: Date;
   /** A person has looked at the look-alikes and says: somebody else. */
   isAnotherPerson?: boolean;
   /** Where each fact stands in the input; named in errors. */
@@ -59,7 +68,9 @@ export interface IncomingPatient {
 }
 
 export interface IncomingStay {
-  source: 'form' | 'fhir';
+  source: IntakeSource;
+  /** When it happened, where the source says so: older news change nothing newer. */
+  toldAt?: Date;
   visitNo?: string;
   departmentId: string | null;
   admittedOn?: LocalDate;
@@ -80,6 +91,21 @@ export interface RecordedStay {
   /** Anchors whose date was corrected: plans that count from them must move. */
   movedAnchors: AnchorRecord[];
   hasNewDepartment: boolean;
+  /** It had been taken back, and stands again. */
+  isReinstated: boolean;
+}
+
+/** What a source says of somebody we may know already. Null: there is none any more. */
+export interface PatientNews {
+  mrn?: string;
+  idNo?: string;
+  name?: string;
+  sex: Sex;
+  birthOn?: LocalDate;
+  phone?: string | null;
+  isDeceased: boolean;
+  toldAt?: Date;
+  places: IncomingPatient['places'];
 }
 
 export interface NewConsents {

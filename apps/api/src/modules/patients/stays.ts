@@ -30,9 +30,16 @@ export class Stays {
     await this.patients.hold(tx, whose.patientId);
     const known = await this.findKnown(tx, whose, incoming);
     if (!known) return this.add(tx, whose, incoming);
+    if (isOlderNews(known, incoming)) return unchanged(known);
     const change = changeOf(known, incoming);
+    const isReinstated = known.cancelledAt !== null && mayReinstate(incoming);
+    if (known.cancelledAt !== null && !isReinstated) return unchanged(known);
+    if (isReinstated) change.cancelledAt = null;
     const hasChanged = Object.keys(change).length > 0;
-    const changed = hasChanged ? await this.encounters.change(tx, known, change) : known;
+    if (incoming.toldAt && known.toldAt?.getTime() !== incoming.toldAt.getTime())
+      change.toldAt = incoming.toldAt;
+    const isWritten = Object.keys(change).length > 0;
+    const changed = isWritten ? await this.encounters.change(tx, known, change) : known;
     const { anchors, movedAnchors, hasNew } = await this.anchors.bringUpToDate(
       tx,
       changed,
@@ -40,7 +47,18 @@ export class Stays {
     );
     const result: RecordedResult = hasChanged || hasNew || movedAnchors.length > 0 ? 'updated' : 'same';
     const hasNewDepartment = change.departmentId !== undefined;
-    return { encounter: { ...changed, anchors }, result, movedAnchors, hasNewDepartment };
+    return { encounter: { ...changed, anchors }, result, movedAnchors, hasNewDepartment, isReinstated };
+  }
+
+  /** The hospital takes a discharge back. Null where newer news of it are known. */
+  async cancel(
+    tx: Tx,
+    known: EncounterRecord,
+    { at, toldAt }: { at: Date; toldAt: Date | undefined },
+  ): Promise<EncounterRecord | null> {
+    if (isOlderNews(known, { toldAt })) return null;
+    if (known.cancelledAt !== null) return known;
+    return this.encounters.change(tx, known, { cancelledAt: at, ...(toldAt ? { toldAt } : {}) });
   }
 
   private async findKnown(tx: Tx, whose: Whose, incoming: IncomingStay): Promise<EncounterRecord | null> {
@@ -94,17 +112,39 @@ export class Stays {
       dischargedOn,
       dischargedAt: dischargedAt ?? null,
       diagnosis: diagnosis ?? null,
+      toldAt: incoming.toldAt ?? null,
+      cancelledAt: null,
       madeAt: now,
     });
     const { anchors } = await this.anchors.bringUpToDate(tx, encounter, incoming.operations);
-    const result = 'created';
-    return { encounter: { ...encounter, anchors }, result, movedAnchors: [], hasNewDepartment: false };
+    const nothingMoved = { movedAnchors: [], hasNewDepartment: false, isReinstated: false };
+    return { encounter: { ...encounter, anchors }, result: 'created', ...nothingMoved };
   }
+}
+
+function isOlderNews({ toldAt }: EncounterRecord, incoming: { toldAt?: Date | undefined }): boolean {
+  return toldAt !== null && incoming.toldAt !== undefined && incoming.toldAt < toldAt;
+}
+
+/** A discharge that was taken back stands again where the hospital says it anew or a nurse does; a list or a Bundle may be old. */
+function mayReinstate({ source }: IncomingStay): boolean {
+  return source === 'hl7' || source === 'form';
+}
+
+function unchanged(encounter: EncounterRecord): RecordedStay {
+  return {
+    encounter,
+    result: 'same',
+    movedAnchors: [],
+    hasNewDepartment: false,
+    isReinstated: false,
+  };
 }
 
 /** The form may not carry a stay of one ward over to another; the hospital's own system may. */
 function sameDepartment(known: EncounterRecord, incoming: IncomingStay): EncounterRecord {
-  if (incoming.source === 'fhir' || isSameWard(known.departmentId, incoming.departmentId)) return known;
+  const isOwnSystem = incoming.source === 'fhir' || incoming.source === 'hl7';
+  if (isOwnSystem || isSameWard(known.departmentId, incoming.departmentId)) return known;
   throw new AppError('encounter.conflict', {
     errors: [{ path: incoming.places.departmentId, what: 'stay-of-another-department' }],
   });

@@ -4,9 +4,11 @@ import { AuditModule } from '../audit/index.js';
 import { CarePlansModule } from '../care-plans/index.js';
 import { CommunicationsModule } from '../communications/index.js';
 import { IdentityModule } from '../identity/index.js';
+import { ObservationsModule } from '../observations/index.js';
 import { PatientsModule } from '../patients/index.js';
 import { QuestionnairesModule } from '../questionnaires/index.js';
 import { ResponsesModule } from '../responses/index.js';
+import { RiskAssessmentsModule } from '../risk-assessments/index.js';
 import { TriageModule } from '../triage/index.js';
 import { BindingCodesController } from './binding-codes.controller.js';
 import { BindingController } from './binding.controller.js';
@@ -40,8 +42,10 @@ import { VoidCode } from './use-cases/void-code.js';
     CommunicationsModule,
     QuestionnairesModule,
     CarePlansModule,
+    RiskAssessmentsModule,
     TriageModule,
     ResponsesModule,
+    ObservationsModule,
     WechatModule,
   ],
   controllers: [

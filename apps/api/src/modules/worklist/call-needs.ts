@@ -19,18 +19,21 @@ export class CallNeeds {
     private readonly calls: NurseTaskStore,
   ) {}
 
-  async of(tx: Tx, task: TaskRecord, now: Date): Promise<CallNeed> {
-    if (task.outcome !== null || now >= task.closesAt) return { kind: 'never' };
+  /** `isResting`: a call for it rested with its plan; it is wanted again, also after its window. */
+  async of(tx: Tx, task: TaskRecord, now: Date, isResting = false): Promise<CallNeed> {
+    const isClosed = now >= task.closesAt && !isResting;
+    if (task.outcome !== null || isClosed || task.onSilence === 'nothing') return { kind: 'never' };
     const patient = await this.patients.patient(tx, task.organizationId, task.patientId);
     if (patient.isDeceased || (await this.isOver(tx, task))) return { kind: 'never' };
     const reason = await this.reasonOf(tx, task, patient.phone !== null);
     return reason === 'not-answered' && now < task.dueAt ? { kind: 'later' } : { kind: 'now', reason };
   }
 
-  /** His plan has ended, or he said on the telephone that he wants none of it. */
+  /** His plan has ended or rests, or he said on the telephone that he wants none of it. */
   private async isOver(tx: Tx, { patientId, carePlanId }: TaskRecord): Promise<boolean> {
     const plans = (await this.carePlans.plansOf(tx, [patientId])).get(patientId) ?? [];
-    if (plans.some(({ id, status }) => id === carePlanId && status === 'ended')) return true;
+    const plan = plans.find(({ id }) => id === carePlanId);
+    if (plan && (plan.status === 'ended' || plan.pausedFor !== null)) return true;
     const refused = (await this.calls.ofPatient(tx, patientId)).filter(
       ({ endReason }) => endReason === 'refused',
     );
@@ -39,7 +42,9 @@ export class CallNeeds {
     return (await this.carePlans.tasksByIds(tx, ids)).some((each) => each.carePlanId === carePlanId);
   }
 
-  private async reasonOf(tx: Tx, { patientId }: TaskRecord, hasPhone: boolean): Promise<CallReason> {
+  private async reasonOf(tx: Tx, { patientId, channel }: TaskRecord, hasPhone: boolean): Promise<CallReason> {
+    if (channel === 'home-visit') return 'planned-visit';
+    if (channel === 'phone') return hasPhone ? 'planned-call' : 'no-phone';
     const followUp = (await this.patients.consentsOf(tx, patientId)).find(
       ({ purpose }) => purpose === 'follow-up',
     );

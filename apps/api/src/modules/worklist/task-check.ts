@@ -44,7 +44,8 @@ export class TaskCheck implements JobHandler, OnModuleInit {
     if (!task) return DONE;
     // Its date was corrected while this job was on its way.
     if (task.outcome === null && now < task.opensAt) return { kind: 'again', at: task.opensAt };
-    const need = await this.needs.of(tx, task, now);
+    const isResting = (await this.calls.findByTask(tx, task.id))?.endReason === 'paused';
+    const need = await this.needs.of(tx, task, now, isResting);
     if (need.kind === 'later') return { kind: 'again', at: task.dueAt };
     if (need.kind === 'now') await this.ask(tx, task, need.reason);
     return DONE;
@@ -52,9 +53,15 @@ export class TaskCheck implements JobHandler, OnModuleInit {
 
   /** One call for a task, for ever; of one plan the newest alone stands on the list. */
   private async ask(tx: Tx, task: TaskRecord, reason: CallReason): Promise<void> {
-    if (await this.calls.findByTask(tx, task.id)) return;
+    const known = await this.calls.findByTask(tx, task.id);
+    if (known && known.endReason !== 'paused') return;
     const now = this.clock.now();
     const asked = newCall(task, { reason, now, cover: await this.covers.of(tx, task, now) });
+    if (known) {
+      const { notBefore, dueAt } = asked;
+      await this.calls.reopen(tx, known.id, { reason, notBefore, dueAt });
+      return this.news.changed(tx, known, now);
+    }
     const call = await this.overtaking.run(tx, asked, task);
     await this.calls.add(tx, call);
     await this.news.changed(tx, call, now);

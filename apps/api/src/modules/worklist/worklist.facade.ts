@@ -87,6 +87,15 @@ export class Worklist {
     if (call) await this.news.changed(tx, call, now);
   }
 
+  /** Their plan rests: nobody has to ring until it runs again. */
+  async restFor(tx: Tx, followUpTaskIds: readonly string[], now: Date): Promise<void> {
+    for (const taskId of followUpTaskIds) {
+      if (!(await this.calls.endOf(tx, taskId, 'paused', now))) continue;
+      const call = await this.calls.findByTask(tx, taskId);
+      if (call) await this.news.changed(tx, call, now);
+    }
+  }
+
   /** Every call to a patient, newest first, with the title of what it was for. */
   async historyOf(tx: Tx, patientId: string): Promise<(CallRecord & { title: string })[]> {
     const attempts = await this.attempts.ofPatient(tx, patientId);

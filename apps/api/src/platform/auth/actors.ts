@@ -1,4 +1,4 @@
-import type { Role } from '@suian/contracts/permissions';
+import type { KeyScope, Role } from '@suian/contracts/permissions';
 
 interface Traced {
   /** Where the request came from. */
@@ -31,6 +31,8 @@ export interface IntegrationActor extends Traced {
   kind: 'integration';
   id: string;
   name: string;
+  /** What it opens. */
+  scopes: readonly KeyScope[];
   organizationId: string;
   zone: string;
 }

@@ -98,6 +98,11 @@ export class Env {
   @IsString()
   FIRST_START_FILE?: string;
 
+  /** JSON of the ports on which hospitals' systems send HL7 v2 over MLLP; with ROLE all or web. Left out: none. */
+  @IsOptional()
+  @IsString()
+  HL7_LINKS_FILE?: string;
+
   /** Public origin of the console, e.g. https://suian.example.cn. Left out: the Host the request came to. */
   @IsOptional()
   @IsUrl({ require_tld: false, protocols: ['https', 'http'], require_protocol: true })

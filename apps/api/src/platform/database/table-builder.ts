@@ -158,6 +158,16 @@ export async function dropIndex(runner: QueryRunner, tableName: string, columns:
   await runner.dropIndex(tableName, keyName('ix', tableName, columns));
 }
 
+/** Adds a unique index to an existing table. */
+export async function addUnique(runner: QueryRunner, tableName: string, columns: string[]): Promise<void> {
+  const name = keyName('uq', tableName, columns);
+  await runner.createIndex(tableName, new TableIndex({ name, columnNames: columns, isUnique: true }));
+}
+
+export async function dropUnique(runner: QueryRunner, tableName: string, columns: string[]): Promise<void> {
+  await runner.dropIndex(tableName, keyName('uq', tableName, columns));
+}
+
 function toTable(runner: QueryRunner, spec: TableSpec): Table {
   const { name, keys } = spec;
   const uniques = keys.uniques ?? [];

@@ -6,6 +6,7 @@ import type { Metrics } from '../ops/metrics.js';
 import { AppError } from './app-error.js';
 import { sendProblem } from './problem-filter.js';
 import { RateLimit } from './rate-limit.js';
+import { readRawBodies, takesType } from './raw-body.js';
 
 const DEFAULT_BODY_LIMIT = 65_536;
 /** Sign-in and codes can be guessed at; a ward behind one address still fits. */
@@ -25,9 +26,11 @@ export function addRequestHooks(server: FastifyInstance, { clock, system, log, m
     const { suianRoute } = (options.config ?? {}) as { suianRoute?: RouteName };
     if (suianRoute) options.bodyLimit = (ROUTES[suianRoute] as Route).bodyLimit ?? DEFAULT_BODY_LIMIT;
   });
+  readRawBodies(server);
   server.addHook('onRequest', async (request, reply) => {
-    if (!isTooOften(request, limit)) return;
-    sendProblem(reply, new AppError('request.too-many'));
+    const fault = faultOf(request, limit);
+    if (!fault) return;
+    sendProblem(reply, fault);
     return reply;
   });
   server.addHook('onSend', async (_request, reply, payload) => {
@@ -44,6 +47,13 @@ export function addRequestHooks(server: FastifyInstance, { clock, system, log, m
       ms: Math.round(reply.elapsedTime),
     });
   });
+}
+
+function faultOf(request: FastifyRequest, limit: RateLimit): AppError | null {
+  if (isTooOften(request, limit)) return new AppError('request.too-many');
+  const name = routeName(request);
+  if (!name || takesType(ROUTES[name], request.headers['content-type'])) return null;
+  return new AppError((ROUTES[name] as Route).raw ? 'request.wrong-type' : 'request.not-json');
 }
 
 function isTooOften(request: FastifyRequest, limit: RateLimit): boolean {

@@ -5,7 +5,7 @@ import { may } from '@suian/contracts/permissions';
 import type { SchemaName } from '@suian/contracts/schemas';
 import { ROUTES, type Access, type Route, type RouteName } from '@suian/contracts/routes';
 import type { FastifyRequest } from 'fastify';
-import { SessionReader, type Actor } from '../auth/actors.js';
+import { SessionReader, type Actor, type IntegrationActor } from '../auth/actors.js';
 import { bearerOf, sessionCookieOf } from '../auth/credentials.js';
 import { Env } from '../config/env.js';
 import { AppError } from './app-error.js';
@@ -38,6 +38,7 @@ export class RouteGuard implements CanActivate {
     if (actor) request.actor = actor;
     if (actor?.kind === 'staff' && route.may && !may(actor.role, route.may))
       throw new AppError('permission.denied');
+    if (actor?.kind === 'integration') checkScope(route, actor);
     checkParts(route, request);
     return true;
   }
@@ -53,14 +54,24 @@ export class RouteGuard implements CanActivate {
   }
 }
 
+function checkScope({ scope }: Route, { scopes }: IntegrationActor): void {
+  if (scope && !scopes.includes(scope)) throw new AppError('key.out-of-scope', { facts: { scope } });
+}
+
 function checkParts(route: Route, request: FastifyRequest): void {
   for (const [name, value] of Object.entries(request.params as Record<string, string>)) {
     if (!ID.test(value))
       throw new AppError('request.invalid', { errors: [{ path: `params.${name}`, what: 'wrong-format' }] });
   }
   if (route.body) checkBody(route.body, request.body ?? undefined);
+  if (route.raw) checkBytes(request.body);
   checkShape('query', route.query ?? 'NoQuery', request.query);
   refuseBrokenText('query', request.query);
+}
+
+function checkBytes(body: unknown): void {
+  if (Buffer.isBuffer(body) && body.length > 0) return;
+  throw new AppError('request.invalid', { errors: [{ path: 'body', what: 'missing' }] });
 }
 
 function checkBody(schema: SchemaName, body: unknown): void {

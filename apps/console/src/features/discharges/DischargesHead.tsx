@@ -5,6 +5,7 @@ import { PageHead } from '../../ui/PageHead.js';
 import { dischargeWords as say } from '../../words/discharges.js';
 import { DaySwitch, titleDay } from './DaySwitch.js';
 import { countOf, isStanding } from './discharge-list.js';
+import { ImportButton } from './ImportButton.js';
 import { RegisterButton } from './RegisterButton.js';
 import type { DischargeSearch } from './use-discharge-search.js';
 
@@ -13,10 +14,14 @@ interface DischargesHeadProps {
   change: (change: Partial<DischargeSearch>) => void;
   today: string;
   counts: DischargeList['counts'] | undefined;
+  /** A system that used to send has gone silent. */
+  isSilent: boolean;
+  /** HIS 11:12 传来. */
+  came: string | null;
 }
 
 /** Which list this is and how many are on it; the day where it is a day's. */
-export function DischargesHead({ search, change, today, counts }: DischargesHeadProps) {
+export function DischargesHead({ search, change, today, counts, isSilent, came }: DischargesHeadProps) {
   const { departmentId, departments } = useDepartment();
   const mayRegister = useMay('discharge.register');
   const { filter, on = today } = search;
@@ -26,7 +31,10 @@ export function DischargesHead({ search, change, today, counts }: DischargesHead
         title: say.titleStanding(say.filters[filter], counts && countOf(counts, filter)),
         note: say.noteStanding(department),
       }
-    : { title: say.title(titleDay(on, today), counts?.total), note: say.note(department) };
+    : {
+        title: say.title(titleDay(on, today), counts?.total),
+        note: came ? say.noteCame(department, came) : say.note(department),
+      };
   return (
     <PageHead
       {...head}
@@ -39,7 +47,8 @@ export function DischargesHead({ search, change, today, counts }: DischargesHead
               onChange={(next) => change({ on: next, encounter: undefined })}
             />
           )}
-          {mayRegister && <RegisterButton />}
+          {mayRegister && <ImportButton />}
+          {mayRegister && <RegisterButton isMain={isSilent} />}
         </>
       }
     />

@@ -1,10 +1,15 @@
 import type { DischargeRow } from '@suian/contracts/discharges';
+import type { IntakeSourceCard } from '@suian/contracts/intake';
 import { useStaff } from '../../data/session.js';
 import { useDepartment } from '../../data/department.js';
+import { useIntakeMonitor } from '../../data/intake-monitor.js';
 import { useNow } from '../../data/use-now.js';
+import type { ClockProps } from '../../ui/clock-props.js';
 import { EmptyState } from '../../ui/EmptyState.js';
-import { dateOf } from '../../ui/time-words.js';
+import { sourceName } from '../../ui/source-name.js';
+import { dateOf, instantWords } from '../../ui/time-words.js';
 import { sheetWords } from '../../words/discharges.js';
+import { sourceWords } from '../../words/sources.js';
 import { DischargeDialogs } from './DischargeDialogs.js';
 import { DischargeListCard } from './DischargeListCard.js';
 import { DischargesHead } from './DischargesHead.js';
@@ -12,6 +17,8 @@ import { titleDay } from './DaySwitch.js';
 import { isStanding, serverListOf, splitRows } from './discharge-list.js';
 import { useDischarges } from './discharge-queries.js';
 import { FilterChips } from './FilterChips.js';
+import { lastCame } from './last-came.js';
+import { SilenceBar } from './SilenceBar.js';
 import { SheetPanel } from './SheetPanel.js';
 import { useDischargeDialog } from './use-discharge-dialog.js';
 import { useDischargeKeys } from './use-discharge-keys.js';
@@ -39,6 +46,8 @@ export function DischargesPage() {
   const selectedId = search.encounter;
   const selected = rows.find((row) => row.encounterId === selectedId);
   const select = (encounter: string) => change({ encounter });
+  const sources = useIntakeMonitor().data?.sources ?? [];
+  const silent = sources.filter(({ silentSince }) => silentSince !== null);
   const sheets = useSheets();
   const dialog = useDischargeDialog(select);
   const { onKeyDown } = useDischargeKeys({ rows, selected, select, dialog, sheets, role });
@@ -50,7 +59,10 @@ export function DischargesPage() {
         change={change}
         today={today}
         counts={isStanding(search.filter) ? standingCounts : dayCounts}
+        isSilent={silent.length > 0}
+        came={cameWords(sources, { now, offsetMinutes })}
       />
+      <SilenceBar silent={silent} now={now} offsetMinutes={offsetMinutes} />
       <FilterChips
         day={day}
         dayCounts={dayCounts}
@@ -91,4 +103,9 @@ export function DischargesPage() {
       <DischargeDialogs dialog={dialog} departments={departments} />
     </div>
   );
+}
+
+function cameWords(sources: readonly IntakeSourceCard[], { now, offsetMinutes }: ClockProps): string | null {
+  const source = lastCame(sources);
+  return source && sourceWords.came(sourceName(source), instantWords(source.lastAt, now, offsetMinutes));
 }

@@ -7,6 +7,7 @@ import { planChoiceWords as say } from '../../words/discharges.js';
 import { Field } from './Field.js';
 import type { PathwayDraft, PathwayFault } from './pathway-draft.js';
 import { tidyDate } from './registration-draft.js';
+import { cadenceWords } from './rhythm-words.js';
 import { reasonOf } from './stay-reason.js';
 import css from './dialogs.module.css';
 
@@ -66,7 +67,7 @@ function PathwayLabel({ row }: { row: PathwayRow }) {
     <span className={css.pathway}>
       <span className={css.strong}>{row.name}</span>
       {row.isSample && <SampleTag />}
-      <span className={css.note}>{say.pathwayDays(say.anchors[row.anchor], row.days.join('、'))}</span>
+      <span className={css.note}>{cadenceWords(row)}</span>
     </span>
   );
 }

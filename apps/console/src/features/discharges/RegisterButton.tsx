@@ -4,10 +4,11 @@ import { paths } from '../../app/paths.js';
 import { KeyCap } from '../../ui/KeyCap.js';
 import { dischargeWords } from '../../words/discharges.js';
 
-export function RegisterButton() {
+/** Filled where the hospital's system has gone silent: then this is the way in. */
+export function RegisterButton({ isMain }: { isMain: boolean }) {
   const navigate = useNavigate();
   return (
-    <Button onClick={() => void navigate({ to: paths.register })}>
+    <Button type={isMain ? 'primary' : 'default'} onClick={() => void navigate({ to: paths.register })}>
       {dischargeWords.register} <KeyCap>N</KeyCap>
     </Button>
   );

@@ -1,13 +1,10 @@
 import { ProblemError } from '@suian/api-client/call';
-import type { RegisterDischargeRequest, RegisteredDischarge } from '@suian/contracts/discharges';
+import type { RegisterDischargeRequest } from '@suian/contracts/discharges';
 import { useRef, useState } from 'react';
-import { useDepartment } from '../../data/department.js';
 import { useDraft } from '../../data/drafts.js';
 import { registrationWords } from '../../words/registration.js';
 import { checkRegistration, type DraftFaults } from './check-registration.js';
-import { useRegisterDischarge } from './discharge-queries.js';
 import {
-  emptyDraft,
   factsOfIdNo,
   placeProblems,
   requestOf,
@@ -16,8 +13,6 @@ import {
   type NurseSays,
   type RegistrationDraft,
 } from './registration-draft.js';
-
-const DRAFT_KEY = 'registration';
 
 export interface Registration {
   draft: RegistrationDraft;
@@ -45,17 +40,39 @@ interface Checked {
 
 const UNCHECKED: Checked = { left: new Set(), isSubmitted: false, byServer: {} };
 
-/** The draft outlives the page and the session (in memory), so nothing typed is lost. */
-function useKeptDraft(today: string): [RegistrationDraft, (draft: RegistrationDraft) => void, () => void] {
-  const { departmentId, departments } = useDepartment();
-  const [kept, write, discard] = useDraft<RegistrationDraft | null>(DRAFT_KEY, null);
-  const only = departments.length === 1 ? departments[0]?.id : undefined;
-  return [kept ?? emptyDraft(departmentId ?? only ?? '', today), write, discard];
+/** How a filled form goes out: as a new discharge, or in place of one that was refused. */
+export interface FormSender<Done> {
+  mutate: (
+    body: RegisterDischargeRequest,
+    then: {
+      onSuccess: (done: Done) => void;
+      onError: (error: unknown) => void;
+      onSettled: () => void;
+    },
+  ) => void;
+  isPending: boolean;
+  error: unknown;
+  reset: () => void;
+}
+
+interface RegistrationTask<Done> {
+  today: string;
+  /** Under which what is typed outlives the page and the session (in memory). */
+  draftKey: string;
+  /** What stands in the boxes before anything is typed. */
+  start: RegistrationDraft;
+  /** Faults are said at once: somebody else filled these boxes. */
+  isChecked?: boolean;
+  sender: FormSender<Done>;
+  onDone: OnDone<Done>;
 }
 
 /** Sends once, however often it is pressed: a double click comes sooner than the pending state is drawn. */
-function useSendOnce(onDone: OnDone, onRefused: (error: unknown) => void) {
-  const register = useRegisterDischarge();
+function useSendOnce<Done>(
+  register: FormSender<Done>,
+  onDone: OnDone<Done>,
+  onRefused: (error: unknown) => void,
+) {
   const isSending = useRef(false);
   const send = (body: RegisterDischargeRequest) => {
     if (isSending.current) return;
@@ -71,13 +88,22 @@ function useSendOnce(onDone: OnDone, onRefused: (error: unknown) => void) {
   return { send, isSending: register.isPending, error: register.error, dismiss: register.reset };
 }
 
-type OnDone = (done: RegisteredDischarge, dischargedOn: string) => void;
+type OnDone<Done> = (done: Done, dischargedOn: string) => void;
 
-export function useRegistration(today: string, onDone: OnDone): Registration {
-  const [draft, write, discard] = useKeptDraft(today);
-  const [checked, setChecked] = useState(UNCHECKED);
+export function useRegistration<Done>({
+  today,
+  draftKey,
+  start,
+  isChecked = false,
+  sender,
+  onDone,
+}: RegistrationTask<Done>): Registration {
+  const [kept, write, discard] = useDraft<RegistrationDraft | null>(draftKey, null);
+  const draft = kept ?? start;
+  const [checked, setChecked] = useState({ ...UNCHECKED, isSubmitted: isChecked });
   const faults = checkRegistration(tidyDraft(draft), today);
   const { send, ...sending } = useSendOnce(
+    sender,
     (done, dischargedOn) => {
       discard();
       onDone(done, dischargedOn);

@@ -9,13 +9,14 @@ import css from './intake.module.css';
 
 interface SettleDialogProps {
   refusalId: string;
+  onDone: () => void;
   onClose: () => void;
 }
 
 const SHORTEST = 2;
 
 /** What was done about it, in one sentence; what is typed survives closing. */
-export function SettleDialog({ refusalId, onClose }: SettleDialogProps) {
+export function SettleDialog({ refusalId, onDone, onClose }: SettleDialogProps) {
   useFocusBack();
   const { message } = App.useApp();
   const id = useId();
@@ -31,6 +32,7 @@ export function SettleDialog({ refusalId, onClose }: SettleDialogProps) {
         drop();
         void message.success(say.settledDone);
         onClose();
+        onDone();
       },
     });
   };

@@ -2,6 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import type { RefusalQuery } from '@suian/contracts/intake';
 import { api } from '../../data/api.js';
 import { keys } from '../../data/keys.js';
+import { refreshRefusals } from '../../data/refusals.js';
 
 const PAGE_LIMIT = 30;
 
@@ -22,6 +23,6 @@ export function useSettleRefusal(refusalId: string) {
   return useMutation({
     mutationFn: (reason: string) => api.call('settleRefusal', { params: { refusalId }, body: { reason } }),
     // Also after a refusal: a colleague may have settled it.
-    onSettled: () => void queryClient.invalidateQueries({ queryKey: keys.refusals }),
+    onSettled: () => refreshRefusals(queryClient),
   });
 }

@@ -1,6 +1,6 @@
 import type { PlanCard } from '@suian/contracts/patients';
-import { RISK_TIERS, type RiskTier } from '@suian/domain/schedule/pathway';
-import { App, Button, Radio } from 'antd';
+import { RISK_TIERS, type PlanTag, type RiskTier } from '@suian/domain/schedule/pathway';
+import { App, Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
 import { useMay } from '../../data/session.js';
 import { BothVersions } from '../../ui/BothVersions.js';
@@ -24,7 +24,9 @@ export function ConfirmPlanForm({ patientId, plan, ...clock }: ConfirmPlanFormPr
   const { message } = App.useApp();
   const confirm = useConfirmPlan(patientId);
   const [picked, setPicked] = useState<RiskTier | null>(null);
+  const [pickedTags, setPickedTags] = useState<PlanTag[] | null>(null);
   const tier = picked ?? plan.tier;
+  const tags = pickedTags ?? plan.tags;
   const versions = usePlanVersions(plan, clock);
   const mayDecide = useMay('plan.decide');
   // Confirmed by a colleague while a tier was being picked here: both versions first, then the form goes.
@@ -40,7 +42,7 @@ export function ConfirmPlanForm({ patientId, plan, ...clock }: ConfirmPlanFormPr
       setPicked(null);
       void message.success(say.confirmed);
     };
-    confirm.mutate({ planId: plan.id, version: plan.version, tier }, { onSuccess });
+    confirm.mutate({ planId: plan.id, version: plan.version, tier, tags }, { onSuccess });
   };
   return (
     <div className={css.confirm}>
@@ -54,6 +56,14 @@ export function ConfirmPlanForm({ patientId, plan, ...clock }: ConfirmPlanFormPr
         />
       </fieldset>
       <p className={css.note}>{say.tierReason(plan.tierReason)}</p>
+      {plan.mayTag.length > 0 && (
+        <Checkbox.Group
+          aria-label={say.tagsLabel}
+          value={tags}
+          options={plan.mayTag.map((tag) => ({ value: tag, label: say.tags[tag] }))}
+          onChange={(values) => setPickedTags(values)}
+        />
+      )}
       <Button
         type={versions.changed ? 'default' : 'primary'}
         disabled={versions.changed !== null}

@@ -7,13 +7,15 @@ import { instantWords } from '../../ui/time-words.js';
 import { patientsWords } from '../../words/patients.js';
 import { nextTasks } from './main-stay.js';
 import css from './patient.module.css';
+import { doerWords } from './step-words.js';
 
 const say = patientsWords.next;
 const SHOWN = 3;
 
 /** What happens next and by when. */
 export function NextCard({ stay, ...clock }: ClockProps & { stay: EncounterCard | null }) {
-  const tasks = stay?.plan ? nextTasks(stay.plan) : [];
+  const paused = stay?.plan?.paused ?? null;
+  const tasks = stay?.plan && !paused ? nextTasks(stay.plan) : [];
   const isUnbound = stay !== null && stay.binding.state !== 'bound';
   return (
     <Card title={say.title}>
@@ -25,7 +27,7 @@ export function NextCard({ stay, ...clock }: ClockProps & { stay: EncounterCard 
           </Link>
         </p>
       )}
-      {tasks.length === 0 && <p className={css.note}>{say.none}</p>}
+      {tasks.length === 0 && <p className={css.note}>{paused ? patientsWords.paused.next : say.none}</p>}
       <ul className={css.rows}>
         {tasks.slice(0, SHOWN).map((task) => (
           <li key={task.id}>
@@ -41,7 +43,13 @@ export function NextCard({ stay, ...clock }: ClockProps & { stay: EncounterCard 
 
 function whenWords(task: TaskCard, { now, offsetMinutes }: ClockProps): string {
   const dueAt = instantWords(task.dueAt, now, offsetMinutes, true);
+  const opensAt = instantWords(task.opensAt, now, offsetMinutes, true);
+  const doer = doerWords(task);
+  if (doer) {
+    if (task.status === 'overdue') return say.overdueForPerson(doer, dueAt);
+    return task.status === 'open' ? say.dueForPerson(doer, dueAt) : say.opensForPerson(doer, opensAt);
+  }
   if (task.status === 'overdue') return say.overdue(dueAt);
   if (task.status === 'open') return say.due(dueAt);
-  return say.opens(instantWords(task.opensAt, now, offsetMinutes, true));
+  return say.opens(opensAt);
 }

@@ -10,6 +10,9 @@ import { ProblemLine } from '../../ui/ProblemLine.js';
 import { words } from '../../words.js';
 import { patientsWords as say } from '../../words/patients.js';
 import { AccessCard } from './AccessCard.js';
+import { HeldSeatsCard } from './HeldSeatsCard.js';
+import { MergedCard } from './MergedCard.js';
+import { MergedIntoBar } from './MergedIntoBar.js';
 import { NextCard } from './NextCard.js';
 import { OpenAlertsCard } from './OpenAlertsCard.js';
 import { PlanCardView } from './PlanCardView.js';
@@ -19,6 +22,7 @@ import { ReachCard } from './ReachCard.js';
 import { ResponseDrawer } from './ResponseDrawer.js';
 import { TierCard } from './TierCard.js';
 import { TimelineCard } from './TimelineCard.js';
+import { TrendCard } from './TrendCard.js';
 import { mainStayOf } from './main-stay.js';
 import { useRevealed } from './patient-queries.js';
 import css from './patient.module.css';
@@ -29,20 +33,24 @@ export function PatientScreen({ patient }: { patient: PatientPage }) {
   const stay = mainStayOf(patient);
   return (
     <>
+      {patient.mergedInto && <MergedIntoBar patientId={patient.mergedInto} />}
       <div className={css.head}>
         <Head patient={patient} stayId={stay?.id} />
-        <PlanLine stay={stay} />
+        <PlanLine stay={stay} {...clock} />
       </div>
       <div className={css.columns}>
         <div className={css.column}>
-          <ProfileCard patient={patient} stay={stay} />
+          <ProfileCard patient={patient} stay={stay} {...clock} />
           <TierCard plan={stay?.plan ?? null} {...clock} />
+          <HeldSeatsCard patient={patient} {...clock} />
           <ReachCard patient={patient} {...clock} />
+          <MergedCard patient={patient} {...clock} />
           <AccessCard patientId={patient.id} {...clock} />
         </div>
         <TimelineCard patientId={patient.id} onOpenResponse={setResponseId} {...clock} />
         <div className={css.column}>
           <OpenAlertsCard alerts={patient.openAlerts} />
+          <TrendCard patientId={patient.id} {...clock} />
           <PlanCardView patientId={patient.id} stay={stay} onOpenResponse={setResponseId} {...clock} />
           <NextCard stay={stay} {...clock} />
         </div>

@@ -1,13 +1,21 @@
 import type { EncounterCard, PatientPage } from '@suian/contracts/patients';
 import type { ReactNode } from 'react';
 import { Card } from '../../ui/Card.js';
+import type { ClockProps } from '../../ui/clock-props.js';
+import { instantWords } from '../../ui/time-words.js';
+import { words } from '../../words.js';
 import { patientsWords } from '../../words/patients.js';
 import css from './patient.module.css';
 
 const say = patientsWords.profile;
 
+interface ProfileCardProps extends ClockProps {
+  patient: PatientPage;
+  stay: EncounterCard | null;
+}
+
 /** What he was treated for, and where we know it from. */
-export function ProfileCard({ patient, stay }: { patient: PatientPage; stay: EncounterCard | null }) {
+export function ProfileCard({ patient, stay, now, offsetMinutes }: ProfileCardProps) {
   if (!stay) {
     return (
       <Card title={say.title}>
@@ -28,10 +36,17 @@ export function ProfileCard({ patient, stay }: { patient: PatientPage; stay: Enc
             </div>
           ))}
         </Fact>
-        <Fact name={say.stay}>{stayWords(stay)}</Fact>
+        <Fact name={say.stay}>
+          {stayWords(stay)}
+          {stay.cancelledAt && (
+            <div className={css.late}>
+              {patientsWords.paused.cancelled(instantWords(stay.cancelledAt, now, offsetMinutes, true))}
+            </div>
+          )}
+        </Fact>
         <Fact name={say.department}>{stay.departmentName ?? say.noDepartment}</Fact>
         {stay.visitNo && <Fact name={say.visitNo}>{stay.visitNo}</Fact>}
-        <Fact name={say.source}>{say.sources[stay.source]}</Fact>
+        <Fact name={say.source}>{words.patient.source[stay.source]}</Fact>
         {earlier.length > 0 && (
           <Fact name={say.earlier}>
             {earlier.map((each) => (

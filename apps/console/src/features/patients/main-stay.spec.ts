@@ -1,11 +1,12 @@
 import type { EncounterCard, PlanCard, TaskCard } from '@suian/contracts/patients';
-import { mainStayOf, nextTasks, stopsOf } from './main-stay.js';
+import { mainStayOf, nextTasks, stopsOf, tasksAround } from './main-stay.js';
+import { doerWords, statusWords } from './step-words.js';
 
 function task(day: number, status: TaskCard['status']): TaskCard {
   const dueOn = `2026-11-${String(day + 10)}`;
   const at = `${dueOn}T12:00:00.000Z`;
   return {
-    ...{ id: `t${day}`, title: `第 ${day} 天`, day, dueOn, status },
+    ...{ id: `t${day}`, title: `第 ${day} 天`, day, dueOn, status, channel: 'wechat', role: 'nurse' },
     ...{ opensAt: at, dueAt: at, closesAt: at, isLate: false, responseId: null, reminder: null },
   };
 }
@@ -13,14 +14,15 @@ function task(day: number, status: TaskCard['status']): TaskCard {
 const PLAN: PlanCard = {
   ...{ id: 'plan', version: 1, pathwayName: '膝关节置换 90 天', pathwayVersion: 1, isSample: true },
   ...{ state: 'proposed', tier: 'high', tierReason: '', anchorKind: 'operation', anchorOn: '2026-11-10' },
-  ...{ confirmedBy: null, confirmedAt: null },
+  ...{ confirmedBy: null, confirmedAt: null, paused: null, tags: [], mayTag: [] },
   tasks: [task(14, 'upcoming'), task(3, 'not-applicable'), task(7, 'overdue'), task(5, 'completed')],
 };
 
 function stay(id: string, dischargedOn: string, plan: PlanCard | null): EncounterCard {
   return {
     ...{ id, dischargedOn, plan, departmentId: null, departmentName: null, visitNo: null, admittedOn: null },
-    ...{ diagnosis: null, operations: [], source: 'form' },
+    ...{ diagnosis: null, operations: [], source: 'form', cancelledAt: null },
+    otherPathways: [],
     binding: { state: 'not-bound', boundAt: null, code: null },
   };
 }
@@ -33,6 +35,32 @@ describe('the line of days', () => {
 
   it('says first what is late', () => {
     expect(nextTasks(PLAN).map(({ day }) => day)).toEqual([7, 14]);
+  });
+});
+
+describe('a plan that goes on for years', () => {
+  const tasks = Array.from({ length: 18 }, (_, n) => task(n + 1, n < 5 ? 'completed' : 'upcoming'));
+  const plan = { ...PLAN, tasks };
+
+  it('shows the last two and what comes next', () => {
+    expect(stopsOf(plan).map(({ title }) => title)).toEqual([
+      '手术',
+      ...[4, 5, 6, 7, 8, 9, 10].map((day) => `${day} 天`),
+    ]);
+    expect(tasksAround(plan).map(({ day }) => day)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+  });
+
+  it('a short one is shown whole, with what no longer counts', () => {
+    expect(tasksAround(PLAN)).toHaveLength(4);
+  });
+
+  it('says who does what is not filled in', () => {
+    expect(doerWords({ channel: 'phone', role: 'nurse' })).toBe('护士打电话');
+    expect(doerWords({ channel: 'home-visit', role: 'doctor' })).toBe('医生上门');
+    expect(doerWords({ channel: 'wechat', role: 'nurse' })).toBeNull();
+    expect(statusWords({ channel: 'phone', status: 'open' })).toBe('该做了');
+    expect(statusWords({ channel: 'phone', status: 'overdue' })).toBe('逾期');
+    expect(statusWords({ channel: 'wechat', status: 'open' })).toBe('可以填了');
   });
 });
 

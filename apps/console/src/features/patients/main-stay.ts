@@ -28,6 +28,10 @@ const STATE: Partial<Record<TaskCard['status'], DayStop['state']>> = {
   missed: 'missed',
 };
 
+/** More would not fit beside each other. */
+const MOST_STOPS = 7;
+const MOST_ROWS = 10;
+
 /** From the day everything counts from to the last task. */
 export function stopsOf(plan: PlanCard): DayStop[] {
   const start: DayStop = {
@@ -37,7 +41,20 @@ export function stopsOf(plan: PlanCard): DayStop[] {
     state: 'done',
   };
   const tasks = tasksInOrder(plan).filter(isOnLine);
-  return [start, ...tasks.map(stopOf)];
+  return [start, ...windowOf(tasks, MOST_STOPS).map(stopOf)];
+}
+
+/** Of a plan with many tasks what was last and what comes next; of a short one everything. */
+export function tasksAround(plan: PlanCard): TaskCard[] {
+  const all = tasksInOrder(plan);
+  return all.length <= MOST_ROWS ? all : windowOf(all.filter(isOnLine), MOST_ROWS);
+}
+
+function windowOf(tasks: readonly TaskCard[], most: number): TaskCard[] {
+  const next = tasks.findIndex(({ status }) => STATE[status] === 'today' || status === 'upcoming');
+  const middle = next === -1 ? tasks.length : next;
+  const from = Math.max(0, Math.min(middle - 2, tasks.length - most));
+  return tasks.slice(from, from + most);
 }
 
 function stopOf(task: TaskCard): DayStop {

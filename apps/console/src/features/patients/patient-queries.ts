@@ -1,7 +1,8 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ConfirmPlanRequest } from '@suian/contracts/discharges';
+import type { ConfirmPlanRequest, StartPlanRequest } from '@suian/contracts/discharges';
 import type { PatientQuery, RevealRequest, TimelineEntry } from '@suian/contracts/patients';
 import { api } from '../../data/api.js';
+import { useIdempotencyKey } from '../../data/idempotency.js';
 import { keys } from '../../data/keys.js';
 import { useReveal } from '../../data/patients.js';
 
@@ -75,16 +76,29 @@ export function useRevealed(patientId: string, field: RevealRequest['fields'][nu
   };
 }
 
-export function useConfirmPlan(patientId: string) {
+function usePlanRefresh(patientId: string) {
   const queryClient = useQueryClient();
-  const refresh = () => {
+  return () => {
     for (const queryKey of [keys.patient(patientId), keys.patientLists, keys.discharges, keys.encounters]) {
       void queryClient.invalidateQueries({ queryKey });
     }
   };
+}
+
+export function useConfirmPlan(patientId: string) {
   return useMutation({
     mutationFn: ({ planId, ...body }: ConfirmPlanRequest & { planId: string }) =>
       api.call('confirmPlan', { params: { planId }, body }),
-    onSettled: refresh,
+    onSettled: usePlanRefresh(patientId),
+  });
+}
+
+/** Another pathway instead of the proposed one. */
+export function useOtherPathway(patientId: string, encounterId: string) {
+  const keyFor = useIdempotencyKey();
+  return useMutation({
+    mutationFn: (body: StartPlanRequest) =>
+      api.call('startPlan', { params: { encounterId }, body }, { idempotencyKey: keyFor(body) }),
+    onSettled: usePlanRefresh(patientId),
   });
 }

@@ -1,7 +1,14 @@
 import { Switch } from 'antd';
 import { useMay } from '../../data/session.js';
 import { Card } from '../../ui/Card.js';
-import { ALERT_KEYS, CALL_KEYS, DISCHARGE_KEYS, EVERYWHERE_KEYS, WORKLIST_KEYS } from '../../ui/key-lists.js';
+import {
+  ALERT_KEYS,
+  CALL_KEYS,
+  DISCHARGE_KEYS,
+  EVERYWHERE_KEYS,
+  INTAKE_KEYS,
+  WORKLIST_KEYS,
+} from '../../ui/key-lists.js';
 import { KeyCap } from '../../ui/KeyCap.js';
 import type { PageKey } from '../../ui/KeysBar.js';
 import { useKeysSwitch } from '../../ui/page-keys.js';
@@ -19,12 +26,14 @@ const TODAY: KeyGroup = { title: nav.today, rows: Object.values(WORKLIST_KEYS) }
 const CALL: KeyGroup = { title: words.worklist.act.call, rows: Object.values(CALL_KEYS) };
 const ALERTS: KeyGroup = { title: nav.alerts, rows: Object.values(ALERT_KEYS) };
 const DISCHARGES: KeyGroup = { title: nav.discharges, rows: Object.values(DISCHARGE_KEYS) };
+const INTAKE: KeyGroup = { title: nav.intake, rows: Object.values(INTAKE_KEYS) };
 
 /** The keys of the pages this role has. */
 function useKeyGroups(): KeyGroup[] {
   const mayCall = useMay('call.work');
   const mayWork = useMay('alert.work');
   const mayRead = useMay('patient.read');
+  const maySettle = useMay('intake.settle');
   const { close, help, ...places } = EVERYWHERE_KEYS;
   const everywhere = [...(mayRead ? Object.values(places) : []), close, help];
   return [
@@ -32,6 +41,7 @@ function useKeyGroups(): KeyGroup[] {
     ...(mayCall ? [TODAY, CALL] : []),
     ...(mayWork ? [ALERTS] : []),
     ...(mayRead ? [DISCHARGES] : []),
+    ...(maySettle ? [INTAKE] : []),
   ];
 }
 

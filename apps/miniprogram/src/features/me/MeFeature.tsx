@@ -9,6 +9,7 @@ import { TabBar } from '../../ui/TabBar.js';
 import { Words } from '../../ui/Words.js';
 import { RETRY } from '../../words/problems.js';
 import { TODAY } from '../../words/today.js';
+import { MyDiaryWays } from './MyDiaryWays.js';
 import { MyHead } from './MyHead.js';
 import { MyReminders } from './MyReminders.js';
 import { MyRights } from './MyRights.js';
@@ -33,6 +34,7 @@ export function MeFeature() {
         </>
       ) : null}
       {mine && today ? <MySeats seats={mine.seats} today={today} /> : null}
+      {today ? <MyDiaryWays /> : null}
       {today ? <MyReminders templates={today.messageTemplates} /> : null}
       {today ? <MyRights /> : null}
       {today?.cover.wardPhone ? <WardCall phone={today.cover.wardPhone} /> : null}

@@ -1,4 +1,5 @@
-import { dismiss, type Outgoing } from '../../data/outbox.js';
+import { dismiss } from '../../data/outbox.js';
+import type { Outgoing } from '../../data/outgoing.js';
 import { call } from '../../platform/wx.js';
 import { BigButton } from '../../ui/BigButton.js';
 import { Notice } from '../../ui/Notice.js';

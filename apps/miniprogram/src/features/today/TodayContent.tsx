@@ -1,7 +1,7 @@
 import type { Today } from '@suian/contracts/patient-app';
 import { localDateAt } from '@suian/domain/kernel/zoned-time';
 import { isNoAnswer } from '../../data/failure.js';
-import type { Outgoing } from '../../data/outbox.js';
+import type { Outgoing } from '../../data/outgoing.js';
 import { serverNow } from '../../platform/clock.js';
 import { open } from '../../platform/navigate.js';
 import { BigButton } from '../../ui/BigButton.js';
@@ -13,6 +13,7 @@ import { Words } from '../../ui/Words.js';
 import { dayMomentWords } from '../../words/time.js';
 import { TODAY } from '../../words/today.js';
 import { unbroken } from '../../words/unbroken.js';
+import { DiaryEntry } from './DiaryEntry.js';
 import { OnTheirWay } from './OnTheirWay.js';
 import { TaskCard } from './TaskCard.js';
 import { TodayHead } from './TodayHead.js';
@@ -39,6 +40,7 @@ export function TodayContent({ today, answers, failure, isUpdating }: TodayConte
       <Matters today={today} />
       {today.isWithdrawn ? <Withdrawn /> : null}
       {first || today.isWithdrawn ? null : <NothingDue today={today} now={now ?? new Date(today.now)} />}
+      {today.isWithdrawn || today.isHeld ? null : <DiaryEntry metrics={today.diary} />}
     </>
   );
 }
@@ -70,8 +72,20 @@ function Withdrawn() {
   );
 }
 
+/** Nothing is asked for now, and why. */
+function Resting({ title, note }: { title: string; note: string }) {
+  return (
+    <Card title={title}>
+      <Words text={note} />
+    </Card>
+  );
+}
+
 function NothingDue({ today, now }: { today: Today; now: Date }) {
   const next = today.nextTask;
+  if (today.isHeld) return <Resting title={TODAY.heldTitle} note={TODAY.heldNote} />;
+  if (!next && today.pausedFor)
+    return <Resting title={TODAY.resting[today.pausedFor]} note={TODAY.restingNote} />;
   if (!next) {
     return (
       <Card>

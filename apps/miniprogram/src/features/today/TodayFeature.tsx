@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Today } from '@suian/contracts/patient-app';
 import { codeOf, failureWords } from '../../data/failure.js';
-import { onOutboxChange, outgoing, type Outgoing } from '../../data/outbox.js';
+import { onOutboxChange, outgoing } from '../../data/outbox.js';
+import type { Outgoing } from '../../data/outgoing.js';
 import { keptToday, loadToday } from '../../data/today.js';
 import { lastOf, useLoad } from '../../data/use-load.js';
 import { restartAt, stopPullDown, usePulledDown, useShownAgain } from '../../platform/navigate.js';

@@ -36,6 +36,15 @@ export const ICONS = {
   frown: '<circle cx="12" cy="12" r="9"/><path d="M8.7 9v1M15.3 9v1M8 16.5c1-1.8 2.4-2.6 4-2.6s3 .8 4 2.6"/>',
   worst:
     '<circle cx="12" cy="12" r="9"/><path d="M8.7 8.5v1M15.3 8.5v1M9 17.3v-1c0-1.8 1.3-3 3-3s3 1.2 3 3v1z"/>',
+  trend: '<path d="M4 4v16h16"/><path d="M7 15l4-4.5 3.5 2.5L20 7"/>',
+  cuff: '<rect x="4" y="4" width="10" height="8" rx="2"/><path d="M9 12v3a4 4 0 0 0 4 4"/><circle cx="16.5" cy="18" r="3.5"/><path d="M16.5 18l1.4-1.4"/>',
+  drop: '<path d="M12 3.5c3.6 4.4 5.8 7.4 5.8 10.4a5.8 5.8 0 0 1-11.6 0c0-3 2.2-6 5.8-10.4z"/>',
+  scale: '<rect x="4" y="4" width="16" height="16" rx="3"/><path d="M8 9.5a5.5 5.5 0 0 1 8 0l-2 2h-4z"/>',
+  thermometer: '<path d="M10 13.5V5.5a2 2 0 0 1 4 0v8a4 4 0 1 1-4 0zM12 9v8"/>',
+  finger: '<path d="M9 20v-9.5a3 3 0 0 1 6 0V20M4 8.5h2.5M4 12.5h2.5M17.5 8.5H20M17.5 12.5H20"/>',
+  heart:
+    '<path d="M12 19.5C7 15.7 4 12.8 4 9.4A4.1 4.1 0 0 1 12 8a4.1 4.1 0 0 1 8 1.4c0 3.4-3 6.3-8 10.1z"/>',
+  pencil: '<path d="M5 19l1-4L16.5 4.5l3 3L9 18z"/><path d="M14 7l3 3"/>',
 } as const;
 
 export type IconName = keyof typeof ICONS;

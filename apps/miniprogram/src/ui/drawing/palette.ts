@@ -7,6 +7,7 @@ export const PALETTE = {
   brandTint: '#e3f0f0',
   red: '#b42318',
   amber: '#8a4b00',
+  amberTint: '#fff2db',
   blue: '#2f5d8c',
   green: '#22683c',
   white: '#ffffff',

@@ -2,14 +2,19 @@ import { layOutTasks } from '@suian/domain/schedule/lay-out-tasks';
 import { POST_OP_WOUND_PAIN } from './post-op-wound-pain.js';
 
 const enrolment = { id: 'plan', anchorEventId: 'op', anchorOn: '2026-10-20', zone: 'Asia/Shanghai' };
+const WHO = { tier: 'medium', tags: [], until: '2027-11-20' } as const;
 const NOON = 'T04:00:00.000Z';
 
 describe('the pathway after an operation', () => {
   it('asks on days 1, 3, 7, 14 and 30: from 08:00, due 20:00, a little longer each time', () => {
-    const tasks = layOutTasks(POST_OP_WOUND_PAIN, {
-      ...enrolment,
-      enrolledAt: new Date(`2026-10-20${NOON}`),
-    });
+    const tasks = layOutTasks(
+      POST_OP_WOUND_PAIN,
+      {
+        ...enrolment,
+        enrolledAt: new Date(`2026-10-20${NOON}`),
+      },
+      WHO,
+    );
     expect(
       tasks.map(({ opensAt, dueAt, closesAt }) => [opensAt, dueAt, closesAt].map((at) => at.toISOString())),
     ).toEqual([
@@ -23,10 +28,14 @@ describe('the pathway after an operation', () => {
   });
 
   it('leaves out what closed before somebody went home', () => {
-    const tasks = layOutTasks(POST_OP_WOUND_PAIN, {
-      ...enrolment,
-      enrolledAt: new Date(`2026-10-25${NOON}`),
-    });
+    const tasks = layOutTasks(
+      POST_OP_WOUND_PAIN,
+      {
+        ...enrolment,
+        enrolledAt: new Date(`2026-10-25${NOON}`),
+      },
+      WHO,
+    );
     expect(tasks.map(({ stepKey, notApplicable }) => [stepKey, notApplicable])).toEqual([
       ['day-1', true],
       ['day-3', true],

@@ -1,9 +1,11 @@
-import type { RiskTier } from '@suian/domain/schedule/pathway';
+import type { PauseReason } from '@suian/contracts/patients';
+import type { PlanTag, RiskTier } from '@suian/domain/schedule/pathway';
 import { Entity } from 'typeorm';
 import {
   CodeColumn,
   IdColumn,
   InstantColumn,
+  JsonColumn,
   RefColumn,
   VersionColumn,
   WordsColumn,
@@ -21,8 +23,13 @@ export class CarePlanRow {
   @CodeColumn(12) status: 'proposed' | 'confirmed' | 'ended';
   @CodeColumn(8) tier: RiskTier;
   @WordsColumn(200) tierReason: string;
+  @JsonColumn() tags: PlanTag[];
   @InstantColumn() startedAt: Date;
   @InstantColumn({ nullable: true }) confirmedAt: Date | null;
   @RefColumn({ nullable: true }) confirmedBy: string | null;
+  @InstantColumn({ nullable: true }) pausedAt: Date | null;
+  @CodeColumn(24, { nullable: true }) pausedFor: PauseReason | null;
+  /** The admission that pauses it; stays while another reason stands before it. */
+  @CodeColumn(64, { nullable: true }) pausedBy: string | null;
   @VersionColumn() version: number;
 }

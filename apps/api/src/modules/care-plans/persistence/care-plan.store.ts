@@ -5,7 +5,9 @@ import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/http/app-error.js';
 import { CarePlanRow } from './care-plan.entity.js';
 
-type Decision = Pick<CarePlanRow, 'status' | 'tier' | 'tierReason' | 'confirmedAt' | 'confirmedBy'>;
+type Decision = Partial<
+  Pick<CarePlanRow, 'status' | 'tier' | 'tierReason' | 'tags' | 'confirmedAt' | 'confirmedBy'>
+>;
 
 @Injectable()
 export class CarePlanStore {
@@ -17,8 +19,13 @@ export class CarePlanStore {
     return tx.findOne(CarePlanRow, { where: { encounterId }, order: { id: 'DESC' } });
   }
 
+  findById(tx: Tx, id: string): Promise<CarePlanRow | null> {
+    return tx.findOneBy(CarePlanRow, { id });
+  }
+
+  /** Oldest first: of a stay's plans the last is the one that counts. */
   ofEncounters(tx: Tx, encounterIds: readonly string[]): Promise<CarePlanRow[]> {
-    return tx.findBy(CarePlanRow, { encounterId: In([...encounterIds]) });
+    return tx.find(CarePlanRow, { where: { encounterId: In([...encounterIds]) }, order: { id: 'ASC' } });
   }
 
   ofAnchor(tx: Tx, anchorEventId: string): Promise<CarePlanRow[]> {
@@ -39,6 +46,14 @@ export class CarePlanStore {
   async decide(tx: Tx, id: string, version: number, decision: Decision): Promise<void> {
     const done = await tx.update(CarePlanRow, { id, version }, { ...decision, version: version + 1 });
     if (done.affected !== 1) throw new AppError('row.changed-meanwhile');
+  }
+
+  async setPause(
+    tx: Tx,
+    id: string,
+    pause: Pick<CarePlanRow, 'pausedAt' | 'pausedFor' | 'pausedBy'>,
+  ): Promise<void> {
+    await tx.update(CarePlanRow, { id }, { ...pause, version: () => 'version + 1' });
   }
 
   async end(tx: Tx, id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import type { StepChannel, StepRole } from '@suian/domain/schedule/pathway';
 import type { TaskOutcome } from '@suian/domain/schedule/task-status';
 import { Entity } from 'typeorm';
 import {
@@ -21,9 +22,13 @@ export class FollowUpTaskRow {
   @RefColumn() patientId: string;
   @CodeColumn(160) occurrenceKey: string;
   @CodeColumn(64) stepKey: string;
+  @IntColumn() repeatIndex: number;
   @IntColumn() day: number;
   @WordsColumn(120) title: string;
   @RefColumn() questionnaireVersionId: string;
+  @CodeColumn(12) channel: StepChannel;
+  @CodeColumn(12) role: StepRole;
+  @CodeColumn(8) onSilence: 'call' | 'nothing';
   @DateColumn() dueOn: string;
   @CodeColumn(5) dueTime: string;
   @CodeColumn(48) zone: string;

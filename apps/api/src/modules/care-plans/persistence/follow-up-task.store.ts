@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { TaskOutcome } from '@suian/domain/schedule/task-status';
 import { In, IsNull } from 'typeorm';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { FollowUpTaskRow } from './follow-up-task.entity.js';
 
 export type Rescheduling = Pick<
   FollowUpTaskRow,
-  'dueOn' | 'opensAt' | 'dueAt' | 'closesAt' | 'outcome' | 'outcomeAt'
+  'day' | 'dueOn' | 'opensAt' | 'dueAt' | 'closesAt' | 'outcome' | 'outcomeAt'
 >;
 
 const BY_DATE = { dueAt: 'ASC', id: 'ASC' } as const;
@@ -33,7 +34,7 @@ export class FollowUpTaskStore {
   }
 
   /** The first outcome stays. */
-  async close(tx: Tx, id: string, outcome: 'completed' | 'cancelled', outcomeAt: Date): Promise<void> {
+  async close(tx: Tx, id: string, outcome: TaskOutcome, outcomeAt: Date): Promise<void> {
     const set = { outcome, outcomeAt, version: () => 'version + 1' };
     await tx.update(FollowUpTaskRow, { id, outcome: IsNull() }, set);
   }

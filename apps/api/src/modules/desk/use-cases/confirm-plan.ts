@@ -16,9 +16,13 @@ export class ConfirmPlan {
     private readonly clock: Clock,
   ) {}
 
-  run(actor: StaffActor, planId: string, { version, tier }: ConfirmPlanRequest): Promise<EncounterPage> {
+  run(
+    actor: StaffActor,
+    planId: string,
+    { version, tier, tags }: ConfirmPlanRequest,
+  ): Promise<EncounterPage> {
     return this.unit.run(async (tx) => {
-      const decision = { version, tier, now: this.clock.now() };
+      const decision = { version, tier, ...(tags ? { tags } : {}), now: this.clock.now() };
       const { encounterId } = await this.carePlans.confirm(tx, actor, planId, decision);
       return this.desk.afterChange(tx, actor, { encounterId, action: 'plan.confirmed' });
     });

@@ -1,13 +1,8 @@
 import { BindingCodeRow } from './binding-code.entity.js';
+import { IntegrationKeyRow } from './integration-key.entity.js';
 import { DepartmentRow, OrganizationRow } from './organization.entity.js';
 import { PatientAccountRow, PatientSessionRow, SeatRow } from './patient-account.entity.js';
-import {
-  IntegrationKeyRow,
-  SignInAttemptRow,
-  StaffDepartmentRow,
-  StaffMemberRow,
-  StaffSessionRow,
-} from './staff.entity.js';
+import { SignInAttemptRow, StaffDepartmentRow, StaffMemberRow, StaffSessionRow } from './staff.entity.js';
 
 /** Rows of this room, for the database. */
 export const IDENTITY_ENTITIES = [

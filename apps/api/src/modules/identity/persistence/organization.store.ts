@@ -17,6 +17,10 @@ export class OrganizationStore {
     return rows.map(({ id }) => id);
   }
 
+  all(tx: Tx): Promise<OrganizationRow[]> {
+    return tx.find(OrganizationRow, { order: { id: 'ASC' } });
+  }
+
   hasAny(tx: Tx): Promise<boolean> {
     return tx.exists(OrganizationRow);
   }

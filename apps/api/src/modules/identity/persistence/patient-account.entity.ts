@@ -39,4 +39,6 @@ export class SeatRow {
   @InstantColumn({ nullable: true }) unboundAt: Date | null;
   /** 'yes' while bound, else null. */
   @CodeColumn(3, { nullable: true }) active: 'yes' | null;
+  /** Two records were joined, and nobody has said yet that this phone is the person: nothing goes to it. */
+  @InstantColumn({ nullable: true }) heldAt: Date | null;
 }

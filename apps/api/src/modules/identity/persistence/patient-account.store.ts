@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, LessThan } from 'typeorm';
+import { In, IsNull, LessThan } from 'typeorm';
 import { forUpdate } from '../../../platform/database/dialect.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { PatientAccountRow, PatientSessionRow, SeatRow } from './patient-account.entity.js';
@@ -56,6 +56,14 @@ export class PatientAccountStore {
   async endSeat(tx: Tx, seatId: string, now: Date): Promise<boolean> {
     const done = await tx.update(SeatRow, { id: seatId, active: 'yes' }, { active: null, unboundAt: now });
     return done.affected === 1;
+  }
+
+  async holdSeats(tx: Tx, patientId: string, heldAt: Date): Promise<void> {
+    await tx.update(SeatRow, { patientId, active: 'yes', heldAt: IsNull() }, { heldAt });
+  }
+
+  async releaseSeats(tx: Tx, seat: { id: string } | { patientId: string }): Promise<void> {
+    await tx.update(SeatRow, seat, { heldAt: null });
   }
 
   /** Active ones, oldest first. */

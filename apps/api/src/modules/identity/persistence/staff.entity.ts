@@ -52,12 +52,3 @@ export class SignInAttemptRow {
   @CodeColumn(64) address: string;
   @InstantColumn() at: Date;
 }
-
-@Entity('integration_key')
-export class IntegrationKeyRow {
-  @IdColumn() id: string;
-  @RefColumn() organizationId: string;
-  @WordsColumn(80) name: string;
-  @CodeColumn(64) keyHash: string;
-  @FlagColumn() isActive: boolean;
-}

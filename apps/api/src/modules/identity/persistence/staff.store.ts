@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
-import { IntegrationKeyRow, StaffDepartmentRow, StaffMemberRow } from './staff.entity.js';
+import { StaffDepartmentRow, StaffMemberRow } from './staff.entity.js';
 
 interface Slice {
   count: number;
@@ -52,13 +52,5 @@ export class StaffStore {
       where: { staffId: In([...staffIds]) },
       order: { departmentId: 'ASC' },
     });
-  }
-
-  async addKey(tx: Tx, row: IntegrationKeyRow): Promise<void> {
-    await tx.insert(IntegrationKeyRow, row);
-  }
-
-  findKey(tx: Tx, keyHash: string): Promise<IntegrationKeyRow | null> {
-    return tx.findOneBy(IntegrationKeyRow, { keyHash, isActive: true });
   }
 }

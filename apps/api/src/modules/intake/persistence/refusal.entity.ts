@@ -1,4 +1,5 @@
 import type { ProblemPlace } from '@suian/contracts/errors';
+import type { IntakeSource } from '@suian/contracts/patients';
 import { Entity } from 'typeorm';
 import {
   CodeColumn,
@@ -14,7 +15,9 @@ import {
 export class RefusalRow {
   @IdColumn() id: string;
   @RefColumn() organizationId: string;
-  @CodeColumn(16) source: 'form' | 'fhir';
+  /** The way it came by, see intake_source. */
+  @RefColumn({ nullable: true }) sourceId: string | null;
+  @CodeColumn(16) source: IntakeSource;
   /** Null once settled: the same unit waits once, and may come again later. */
   @CodeColumn(64, { nullable: true }) payloadHash: string | null;
   @TextColumn() payloadCipher: string;
@@ -25,4 +28,7 @@ export class RefusalRow {
   @RefColumn({ nullable: true }) settledBy: string | null;
   /** A nurse's own words: sealed, she may name somebody. */
   @TextColumn({ nullable: true }) settledReasonCipher: string | null;
+  /** It was taken again, and this came of it. */
+  @RefColumn({ nullable: true }) replayedPatientId: string | null;
+  @RefColumn({ nullable: true }) replayedEncounterId: string | null;
 }

@@ -4,13 +4,13 @@ import { localDateIn } from '@suian/domain/kernel/zoned-time';
 import type { StaffActor } from '../../../platform/auth/actors.js';
 import { Clock } from '../../../platform/clock.js';
 import { repeatOnDuplicate } from '../../../platform/database/repeat-on-duplicate.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { AppError } from '../../../platform/http/app-error.js';
+import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { Idempotency, type IdempotentCall } from '../../../platform/http/idempotency.js';
-import { Audit } from '../../audit/index.js';
-import { checkUnit } from '../check-unit.js';
-import { unitOfForm } from '../form-unit.js';
+import { checkedForm } from '../checked-form.js';
+import type { DischargeUnit } from '../discharge-unit.js';
 import { ImportUnit, type ImportedUnit } from '../import-unit.js';
+import { IntakeSources } from '../intake-sources.js';
+import { LookAlikes } from '../look-alikes.js';
 
 /** A discharge from the nurse's form. What is wrong is answered to her at once and kept nowhere. */
 @Injectable()
@@ -19,7 +19,8 @@ export class RegisterDischarge {
     private readonly unit: UnitOfWork,
     private readonly importUnit: ImportUnit,
     private readonly idempotency: Idempotency,
-    private readonly audit: Audit,
+    private readonly lookAlikes: LookAlikes,
+    private readonly sources: IntakeSources,
     private readonly clock: Clock,
   ) {}
 
@@ -28,31 +29,23 @@ export class RegisterDischarge {
     form: RegisterDischargeRequest,
     call: IdempotentCall | null,
   ): Promise<RegisteredDischarge> {
-    if (!actor.departmentIds.includes(form.departmentId)) throw new AppError('department.not-found');
-    const unit = unitOfForm(form);
-    const errors = checkUnit(unit, localDateIn(actor.zone, this.clock.now()));
-    if (unit.patient.name === '') errors.push({ path: 'body.patient.name', what: 'too-short' });
-    if (errors.length > 0) throw new AppError('request.invalid', { errors });
+    const unit = checkedForm(actor, form, localDateIn(actor.zone, this.clock.now()));
     const work = () =>
       this.unit.run((tx) =>
-        this.idempotency.once(tx, call, async () => toWire(await this.importUnit.into(tx, actor, unit))),
+        this.idempotency.once(tx, call, async () => toWire(await this.register(tx, actor, unit))),
       );
     try {
       return await repeatOnDuplicate(work);
     } catch (error) {
-      await this.recordLookAlikes(actor, error);
+      await this.lookAlikes.record(actor, error);
       throw error;
     }
   }
 
-  /** The question itself shows somebody, masked: that is written down before it is answered. */
-  private async recordLookAlikes(actor: StaffActor, error: unknown): Promise<void> {
-    if (!(error instanceof AppError) || error.code !== 'patient.looks-like-another') return;
-    const shown = (error.details.errors ?? []).flatMap(({ expected }) => expected ?? []);
-    const { organizationId } = actor;
-    await this.unit.run((tx) =>
-      this.audit.record(tx, actor, { organizationId, action: 'patient.look-alikes-shown', shown }),
-    );
+  private async register(tx: Tx, actor: StaffActor, unit: DischargeUnit): Promise<ImportedUnit> {
+    const imported = await this.importUnit.into(tx, actor, unit);
+    await this.sources.seen(tx, actor.organizationId, { kind: 'form' }, this.clock.now(), { units: 1 });
+    return imported;
   }
 }
 

@@ -15,6 +15,7 @@ import { BundleParts } from '../bundle-parts.js';
 import { checkUnit } from '../check-unit.js';
 import { checkFhirUnit, unitOfFhir } from '../fhir-unit.js';
 import { ImportUnit, type ImportedUnit } from '../import-unit.js';
+import { IntakeSources, type IntakeSource } from '../intake-sources.js';
 import { RefusalStore } from '../persistence/refusal.store.js';
 
 /**
@@ -29,6 +30,7 @@ export class TakeFhir {
     private readonly refusals: RefusalStore,
     private readonly identity: Identity,
     private readonly idempotency: Idempotency,
+    private readonly sources: IntakeSources,
     private readonly clock: Clock,
   ) {}
 
@@ -62,6 +64,7 @@ export class TakeFhir {
         });
       }
     }
+    await this.noteArrival(actor, sound);
     if (sound === 0) throw new AppError('intake.nothing-sound', { errors: report.problems });
     return report;
   }
@@ -110,9 +113,22 @@ export class TakeFhir {
     const refusal = { ...refused, payload: JSON.stringify(refused.payload), source: 'fhir' } as const;
     const receivedAt = this.clock.now();
     await repeatOnDuplicate(() =>
-      this.unit.run((tx) => this.refusals.keep(tx, { ...refusal, organizationId, receivedAt })),
+      this.unit.run(async (tx) => {
+        const counted = { messages: 0, refused: 1 };
+        const sourceId = await this.sources.seen(tx, organizationId, sourceOf(actor), receivedAt, counted);
+        await this.refusals.keep(tx, { ...refusal, organizationId, receivedAt, sourceId });
+      }),
     );
   }
+
+  private async noteArrival(actor: IntegrationActor, units: number): Promise<void> {
+    const at = this.clock.now();
+    await this.unit.run((tx) => this.sources.seen(tx, actor.organizationId, sourceOf(actor), at, { units }));
+  }
+}
+
+function sourceOf({ id: keyId, name }: IntegrationActor): IntakeSource {
+  return { kind: 'key', keyId, name };
 }
 
 /** A refusal of our own rules, said like a problem of the Bundle. */

@@ -1,3 +1,4 @@
+import type { IntakeSource } from '@suian/contracts/patients';
 import type { AnchorKind } from '@suian/domain/schedule/pathway';
 import { Entity } from 'typeorm';
 import {
@@ -26,7 +27,11 @@ export class EncounterRow {
   @DateColumn() dischargedOn: string;
   @InstantColumn({ nullable: true }) dischargedAt: Date | null;
   @WordsColumn(200, { nullable: true }) diagnosis: string | null;
-  @CodeColumn(16) source: 'form' | 'fhir';
+  @CodeColumn(16) source: IntakeSource;
+  /** When the newest news of it happened, by its sender. */
+  @InstantColumn({ nullable: true }) toldAt: Date | null;
+  /** The hospital took the discharge back. */
+  @InstantColumn({ nullable: true }) cancelledAt: Date | null;
   @InstantColumn() madeAt: Date;
   @VersionColumn() version: number;
 }

@@ -10,7 +10,14 @@ export type NewEncounter = Omit<EncounterRow, 'id' | 'identityKey' | 'version'>;
 export type EncounterChange = Partial<
   Pick<
     EncounterRow,
-    'departmentId' | 'visitNo' | 'admittedOn' | 'dischargedOn' | 'dischargedAt' | 'diagnosis'
+    | 'departmentId'
+    | 'visitNo'
+    | 'admittedOn'
+    | 'dischargedOn'
+    | 'dischargedAt'
+    | 'diagnosis'
+    | 'toldAt'
+    | 'cancelledAt'
   >
 >;
 type Identity = Pick<EncounterRow, 'visitNo' | 'patientId' | 'dischargedOn' | 'departmentId'>;
@@ -98,7 +105,7 @@ function identityKey({ visitNo, patientId, dischargedOn, departmentId }: Identit
 
 function toRecord(row: EncounterRow, anchors: AnchorRecord[]): EncounterRecord {
   const { id, organizationId, departmentId, patientId, visitNo, source, version } = row;
-  const { admittedOn, dischargedOn, dischargedAt, diagnosis } = row;
+  const { admittedOn, dischargedOn, dischargedAt, diagnosis, toldAt, cancelledAt } = row;
   const dates = { admittedOn, dischargedOn, dischargedAt };
   return {
     id,
@@ -109,6 +116,8 @@ function toRecord(row: EncounterRow, anchors: AnchorRecord[]): EncounterRecord {
     ...dates,
     diagnosis,
     source,
+    toldAt,
+    cancelledAt,
     version,
     anchors,
   };

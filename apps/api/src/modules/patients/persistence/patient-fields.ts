@@ -41,6 +41,10 @@ export class PatientFields {
     };
   }
 
+  sealReason(rowId: string, reason: string): string {
+    return this.sealer.seal({ table: 'patient', column: 'unmerged_reason_cipher', rowId }, reason);
+  }
+
   hash(organizationId: string, field: NumberedField, value: string): string {
     return this.sealer.lookup(organizationId, KINDS[field].whole, value);
   }
@@ -74,6 +78,9 @@ export class PatientFields {
       phone: this.openOne(row, 'phone', row.phoneCipher),
       idNo: this.openOne(row, 'idNo', row.idNoCipher),
       isDeceased: row.isDeceased,
+      mergedInto: row.mergedInto,
+      mergedAt: row.mergedAt,
+      toldAt: row.toldAt,
       version: row.version,
     };
   }

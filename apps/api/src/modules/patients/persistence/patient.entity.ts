@@ -8,6 +8,7 @@ import {
   IdColumn,
   InstantColumn,
   RefColumn,
+  SealedColumn,
   TextColumn,
   VersionColumn,
 } from '../../../platform/database/columns.js';
@@ -32,6 +33,11 @@ export class PatientRow {
   @CodeColumn(64, { nullable: true }) idNo4Hash: string | null;
   @FlagColumn() isDeceased: boolean;
   @RefColumn({ nullable: true }) mergedInto: string | null;
+  @InstantColumn({ nullable: true }) mergedAt: Date | null;
+  /** A nurse's own words for why a merge was wrong: sealed, she may name somebody. */
+  @SealedColumn({ nullable: true }) unmergedReasonCipher: string | null;
+  /** When the newest news of him happened, by its sender. */
+  @InstantColumn({ nullable: true }) toldAt: Date | null;
   @InstantColumn() madeAt: Date;
   @VersionColumn() version: number;
 }

@@ -10,8 +10,13 @@ import { NamePrefixRow, PatientRow } from './patient.entity.js';
 
 /** The facts of a patient that a source may correct. */
 export type PatientChange = Partial<
-  Pick<PatientRecord, 'name' | 'sex' | 'birthOn' | 'mrn' | 'phone' | 'idNo' | 'isDeceased'>
+  Pick<PatientRecord, 'name' | 'sex' | 'birthOn' | 'mrn' | 'phone' | 'idNo' | 'isDeceased' | 'toldAt'>
 >;
+
+const ALONE = { mergedInto: null, mergedAt: null };
+const NO_PHONE = { phoneCipher: null, phoneHash: null, phone4Hash: null };
+/** A record merged into one that was merged; more than this is a circle. */
+const LONGEST_CHAIN = 8;
 
 @Injectable()
 export class PatientStore {
@@ -50,6 +55,48 @@ export class PatientStore {
     return row && this.fields.open(row);
   }
 
+  /** Whom this record stands for: itself, or the one it was merged into. */
+  async survivorOf(tx: Tx, patient: PatientRecord): Promise<PatientRecord> {
+    let at = patient;
+    for (let step = 0; at.mergedInto !== null && step < LONGEST_CHAIN; step += 1) {
+      const next = await this.find(tx, at.organizationId, at.mergedInto);
+      if (!next) return at;
+      at = next;
+    }
+    return at;
+  }
+
+  /** Records that were merged into one of these, directly or by way of another; by whom each stands for. */
+  async mergedInto(
+    tx: Tx,
+    organizationId: string,
+    ids: readonly string[],
+  ): Promise<Map<string, PatientRecord[]>> {
+    const merged = new Map<string, PatientRecord[]>(ids.map((id) => [id, []]));
+    let level = new Map(ids.map((id) => [id, id]));
+    for (let step = 0; level.size > 0 && step < LONGEST_CHAIN; step += 1) {
+      const rows = await tx.findBy(PatientRow, { organizationId, mergedInto: In([...level.keys()]) });
+      const next = new Map<string, string>();
+      for (const row of rows) {
+        const survivor = level.get(row.mergedInto ?? '') ?? '';
+        merged.get(survivor)?.push(this.fields.open(row));
+        next.set(row.id, survivor);
+      }
+      level = next;
+    }
+    return merged;
+  }
+
+  async setMerged(tx: Tx, id: string, mergedInto: string, mergedAt: Date): Promise<void> {
+    const set = { mergedInto, mergedAt, unmergedReasonCipher: null };
+    await tx.update(PatientRow, { id }, { ...set, version: () => 'version + 1' });
+  }
+
+  async clearMerged(tx: Tx, id: string, reason: string): Promise<void> {
+    const unmergedReasonCipher = this.fields.sealReason(id, reason);
+    await tx.update(PatientRow, { id }, { ...ALONE, unmergedReasonCipher, version: () => 'version + 1' });
+  }
+
   async findLookAlikes(
     tx: Tx,
     organizationId: string,
@@ -65,12 +112,22 @@ export class PatientStore {
   async add(tx: Tx, organizationId: string, incoming: IncomingPatient, madeAt: Date): Promise<string> {
     const id = newId();
     const { name, sex, birthOn, mrn, phone, idNo, isDeceased = false } = incoming;
-    const row = { id, organizationId, sex, birthOn: birthOn ?? null, isDeceased, mergedInto: null, madeAt };
+    const row = {
+      id,
+      organizationId,
+      sex,
+      birthOn: birthOn ?? null,
+      isDeceased,
+      madeAt,
+      ...ALONE,
+      unmergedReasonCipher: null,
+    };
     const numbers = this.sealed(organizationId, id, { mrn, phone, idNo });
     await tx.insert(PatientRow, {
       ...row,
       ...this.fields.sealName(organizationId, id, name),
       ...numbers,
+      toldAt: incoming.toldAt ?? null,
       version: 1,
     });
     await this.addPrefixes(tx, organizationId, id, name);
@@ -89,6 +146,7 @@ export class PatientStore {
         phone: phone ?? undefined,
         idNo: idNo ?? undefined,
       }),
+      ...(phone === null ? NO_PHONE : {}),
       version: version + 1,
     };
     const done = await tx.update(PatientRow, { id, version }, set);

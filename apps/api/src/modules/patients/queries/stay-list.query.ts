@@ -36,6 +36,11 @@ interface Window {
 
 type Sql = { text: string; values: (string | number)[] };
 
+/** A record that was merged is listed as the one it was merged into. */
+const WHO = 'COALESCE(s.merged_into, o.merged_into, o.id)';
+/** A discharge that was taken back is none. */
+const STANDS: Sql = { text: 'e.cancelled_at IS NULL', values: [] };
+
 /** Lists by ids alone. Personal words are looked up by their hashes and never by themselves. */
 @Injectable()
 export class StayListQuery {
@@ -43,7 +48,7 @@ export class StayListQuery {
 
   /** After = [dischargedOn, encounterId]. */
   async stays(tx: Tx, scope: Scope, filter: StayFilter, { limit, after }: Window): Promise<StayKey[]> {
-    const parts = [inScope(scope), ...filterOf(filter)];
+    const parts = [inScope(scope), STANDS, ...filterOf(filter)];
     if (after) parts.push(beyond(['e.discharged_on', 'e.id'], after));
     const { text, values } = all(parts);
     const sql = `SELECT e.id AS encounterId, e.patient_id AS patientId, e.discharged_on AS dischargedOn,
@@ -55,7 +60,7 @@ export class StayListQuery {
   }
 
   async count(tx: Tx, scope: Scope, filter: StayFilter): Promise<number> {
-    const { text, values } = all([inScope(scope), ...filterOf(filter)]);
+    const { text, values } = all([inScope(scope), STANDS, ...filterOf(filter)]);
     const sql = `SELECT COUNT(*) AS n FROM encounter e JOIN patient p ON p.id = e.patient_id WHERE ${text}`;
     const [row] = await rowsOf<{ n: number }>(tx, sql, values);
     return Number(row?.n ?? 0);
@@ -66,12 +71,11 @@ export class StayListQuery {
     const parts = [inScope(scope)];
     if (q.trim() !== '') parts.push(this.matches(scope.organizationId, q.trim()));
     const { text, values } = all(parts);
-    const having = after
-      ? beyond(['MAX(e.discharged_on)', 'e.patient_id'], after)
-      : { text: '1 = 1', values: [] };
-    const sql = `SELECT e.patient_id AS patientId, MAX(e.discharged_on) AS dischargedOn FROM encounter e
-      WHERE ${text} GROUP BY e.patient_id HAVING ${having.text}
-      ORDER BY MAX(e.discharged_on) DESC, e.patient_id DESC LIMIT ?`;
+    const having = after ? beyond(['MAX(e.discharged_on)', WHO], after) : { text: '1 = 1', values: [] };
+    const sql = `SELECT ${WHO} AS patientId, MAX(e.discharged_on) AS dischargedOn FROM encounter e
+      JOIN patient o ON o.id = e.patient_id LEFT JOIN patient s ON s.id = o.merged_into
+      WHERE ${text} GROUP BY ${WHO} HAVING ${having.text}
+      ORDER BY MAX(e.discharged_on) DESC, ${WHO} DESC LIMIT ?`;
     return rowsOf<PatientKey>(tx, sql, [...values, ...having.values, limit]);
   }
 

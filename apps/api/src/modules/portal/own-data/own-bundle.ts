@@ -12,6 +12,8 @@ import { ownFileWords } from '../../../own-file-words.js';
 import { words } from '../../../words.js';
 import { operationIdsOf } from './operation-ids.js';
 import { actionsOf } from './alert-actions.js';
+import { entryResource } from './own-diary.js';
+import { tierResources } from './own-tiers.js';
 import { isReading, type OwnPast } from './own-past.js';
 
 /** The patient's record as FHIR R4, nothing masked. */
@@ -38,6 +40,8 @@ export function bundleOf(past: OwnPast, now: Date): OwnDataFile['bundle'] {
       }),
     ),
     ...past.alerts.map((told) => issueOf(past, told)),
+    ...past.entries.map((entry) => entryResource(entry)),
+    ...tierResources(past),
     ...messagesOf(past),
     ...lookersOf(past),
   ];

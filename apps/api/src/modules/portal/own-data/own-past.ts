@@ -1,13 +1,15 @@
 import type { AccessList, ConsentRow } from '@suian/contracts/patients';
+import type { PatientTiers } from '@suian/contracts/tier-cards';
 import type { WrittenAnswer } from '@suian/fhir/write-response';
 import type { SentMessage } from '../../communications/index.js';
 import type { PlanRecord, TaskRecord } from '../../care-plans/index.js';
 import type { OrganizationRecord } from '../../identity/index.js';
+import type { EntryRecord } from '../../observations/index.js';
 import type { EncounterRecord, PatientRecord } from '../../patients/index.js';
 import type { AlertHistory } from '../../triage/index.js';
 
 /** Most rows of each kind that one file carries, newest first: a file must open on a phone. */
-export const MOST = { consents: 200, responses: 300, messages: 300, lookers: 500 } as const;
+export const MOST = { consents: 200, responses: 300, entries: 1000, messages: 300, lookers: 500 } as const;
 
 /** One filled questionnaire, in the words of the version that was asked. */
 export interface FilledForm {
@@ -41,6 +43,10 @@ export interface OwnPast {
   /** Newest first. */
   forms: FilledForm[];
   alerts: ToldAlert[];
+  /** Of the diary, newest first. */
+  entries: EntryRecord[];
+  /** Newest first. */
+  tiers: PatientTiers;
   messages: SentMessage[];
   lookers: AccessList['rows'];
 }

@@ -9,9 +9,11 @@ import { Audit } from '../../audit/index.js';
 import { CarePlans, type TaskRecord } from '../../care-plans/index.js';
 import { Communications } from '../../communications/index.js';
 import { Identity, type SeatRecord } from '../../identity/index.js';
+import { Observations } from '../../observations/index.js';
 import { Patients } from '../../patients/index.js';
 import { Questionnaires } from '../../questionnaires/index.js';
 import { Responses, type ResponseRecord } from '../../responses/index.js';
+import { RiskAssessments } from '../../risk-assessments/index.js';
 import { Triage } from '../../triage/index.js';
 import { MOST, type FilledForm, type OwnPast, type ToldAlert } from './own-past.js';
 
@@ -26,6 +28,8 @@ export class OwnRecord {
     private readonly carePlans: CarePlans,
     private readonly triage: Triage,
     private readonly responses: Responses,
+    private readonly observations: Observations,
+    private readonly risks: RiskAssessments,
     private readonly audit: Audit,
   ) {}
 
@@ -45,6 +49,8 @@ export class OwnRecord {
       tasks,
       forms: await this.formsOf(tx, patientId, tasks),
       alerts,
+      entries: await this.observations.historyOf(tx, patientId, MOST.entries),
+      tiers: await this.risks.historyOf(tx, patientId),
       messages: await this.communications.sentTo(tx, patientId, MOST.messages),
       lookers: (await this.audit.staffEntriesOf(tx, organizationId, patientId, page)).rows,
     };

@@ -3,6 +3,8 @@ import { ownFileWords } from '../../../own-file-words.js';
 import { words } from '../../../words.js';
 import { operationIdsOf } from './operation-ids.js';
 import { actionsOf } from './alert-actions.js';
+import { entryWords } from '../../observations/index.js';
+import { factWordsOf, proposalWords } from './own-tiers.js';
 import { isReading, MOST, type OwnPast } from './own-past.js';
 
 const say = ownFileWords;
@@ -17,6 +19,8 @@ export function textOf(past: OwnPast, now: Date): string {
     [sections.plans, planLines(past)],
     [sections.responses, [...formLines(past), ...cutLine(past.forms, MOST.responses)]],
     [sections.alerts, alertLines(past)],
+    [sections.diary, [...diaryLines(past), ...cutLine(past.entries, MOST.entries)]],
+    [sections.tiers, tierLines(past)],
     [sections.messages, [...messageLines(past), ...cutLine(past.messages, MOST.messages)]],
     [sections.lookers, [...lookerLines(past), ...cutLine(past.lookers, MOST.lookers)]],
   ];
@@ -82,6 +86,22 @@ function alertLines(past: OwnPast): string[] {
     say.alert(moment(past, told.alert.openedAt), told.alert.headline),
     ...actionsOf(told, past.staff).map(({ at, by, words: done }) => say.action(moment(past, at), by, done)),
   ]);
+}
+
+function diaryLines(past: OwnPast): string[] {
+  return past.entries.map((entry) => {
+    const line = say.entry(moment(past, entry.measuredAt), entryWords(entry), entry.note);
+    return entry.isMistake ? line + say.mistake : line;
+  });
+}
+
+function tierLines(past: OwnPast): string[] {
+  return [
+    ...past.tiers.facts.map((fact) => `${fact.observedOn} ${factWordsOf(fact)}`),
+    ...past.tiers.proposals.map(
+      (proposal) => `${moment(past, new Date(proposal.madeAt))} ${proposalWords(proposal)}`,
+    ),
+  ];
 }
 
 function messageLines(past: OwnPast): string[] {

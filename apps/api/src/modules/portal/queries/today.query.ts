@@ -10,6 +10,7 @@ import { WechatSettings } from '../../../platform/settings.js';
 import { Audit } from '../../audit/index.js';
 import { CarePlans, type PlanRecord, type TaskRecord } from '../../care-plans/index.js';
 import { Identity, type SeatRecord } from '../../identity/index.js';
+import { Observations } from '../../observations/index.js';
 import { Patients } from '../../patients/index.js';
 import { Questionnaires } from '../../questionnaires/index.js';
 import { Responses } from '../../responses/index.js';
@@ -36,6 +37,7 @@ export class TodayQuery {
     private readonly carePlans: CarePlans,
     private readonly questionnaires: Questionnaires,
     private readonly responses: Responses,
+    private readonly observations: Observations,
     private readonly triage: Triage,
     private readonly seats: SeatSummaries,
     private readonly wards: PatientWard,
@@ -61,10 +63,13 @@ export class TodayQuery {
     const now = this.clock.now();
     const { zone } = await this.identity.organization(tx, seat.organizationId);
     const today = localDateIn(zone, now);
-    const plan = await this.planOf(tx, seat);
-    const tasks = await this.tasksOf(tx, seat, now);
-    const next = tasks.find(({ status }) => status === 'upcoming');
+    const plans = await this.runningPlansOf(tx, seat);
+    const plan = plans.find(({ pausedFor }) => pausedFor === null) ?? plans[0] ?? null;
+    const isHeld = seat.heldAt !== null;
+    const tasks = await this.tasksOf(tx, seat, { now, plans });
+    const next = tasks.find(({ status, channel }) => status === 'upcoming' && channel === 'wechat');
     const isWithdrawn = await this.isWithdrawn(tx, seat);
+    const isQuiet = isWithdrawn || isHeld;
     const matters = await this.triage.mattersOf(tx, seat.patientId, now);
     const { departmentName, cover } = await this.wards.of(tx, seat, plan?.departmentId);
     return {
@@ -72,20 +77,24 @@ export class TodayQuery {
       offsetMinutes: cover.offsetMinutes,
       seat: await this.seats.of(tx, seat),
       dayCount: plan && { anchorKind: plan.anchorKind, day: daysBetween(plan.anchorOn, today) },
-      stops: plan
-        ? dayLine(
-            plan,
-            tasks.filter(({ carePlanId }) => carePlanId === plan.id),
-            today,
-          )
-        : [],
-      tasks: isWithdrawn ? [] : await this.dueTasks(tx, tasks),
-      nextTask: next && !isWithdrawn ? { title: next.title, opensAt: next.opensAt.toISOString() } : null,
+      stops:
+        plan && !isHeld && plan.pausedFor === null
+          ? dayLine(
+              plan,
+              tasks.filter(({ carePlanId }) => carePlanId === plan.id),
+              today,
+            )
+          : [],
+      tasks: isQuiet ? [] : await this.dueTasks(tx, tasks),
+      nextTask: next && !isQuiet ? { title: next.title, opensAt: next.opensAt.toISOString() } : null,
       matters: matters.filter(({ state }) => state !== 'handled'),
       departmentName,
       cover,
+      diary: isQuiet ? [] : await this.observations.askedOf(tx, seat, today),
       messageTemplates: this.wechat.taskTemplate === null ? [] : [this.wechat.taskTemplate],
       isWithdrawn,
+      isHeld,
+      pausedFor: plan?.pausedFor ?? null,
     };
   }
 
@@ -95,20 +104,29 @@ export class TodayQuery {
     return consents.some(({ purpose, granted }) => purpose === 'follow-up' && !granted);
   }
 
-  /** The newest plan that runs. */
-  private async planOf(tx: Tx, { patientId }: SeatRecord): Promise<PlanRecord | null> {
+  /** Newest first; those that rest, too. */
+  private async runningPlansOf(tx: Tx, { patientId }: SeatRecord): Promise<PlanRecord[]> {
     const plans = (await this.carePlans.plansOf(tx, [patientId])).get(patientId) ?? [];
-    return plans.find(({ status }) => status !== 'ended') ?? null;
+    return plans.filter(({ status }) => status !== 'ended');
   }
 
-  private async tasksOf(tx: Tx, { patientId }: SeatRecord, now: Date): Promise<TimedTask[]> {
-    const tasks = await this.carePlans.tasksOf(tx, patientId);
+  /** Without those of a plan that rests: nothing is asked for it. */
+  private async tasksOf(
+    tx: Tx,
+    { patientId }: SeatRecord,
+    { now, plans }: { now: Date; plans: readonly PlanRecord[] },
+  ): Promise<TimedTask[]> {
+    const resting = plans.filter(({ pausedFor }) => pausedFor !== null).map(({ id }) => id);
+    const all = await this.carePlans.tasksOf(tx, patientId);
+    const tasks = all.filter(({ carePlanId }) => !resting.includes(carePlanId));
     return tasks.map((task) => ({ ...task, status: taskStatusAt(now, task, task.outcome) }));
   }
 
   private async dueTasks(tx: Tx, tasks: readonly TimedTask[]): Promise<DueTask[]> {
     const due: DueTask[] = [];
-    for (const task of tasks.filter(({ status }) => isDueNow(status))) due.push(await this.dueTask(tx, task));
+    // Calls and visits are the nurse's to do.
+    const mine = tasks.filter(({ status, channel }) => isDueNow(status) && channel === 'wechat');
+    for (const task of mine) due.push(await this.dueTask(tx, task));
     return due;
   }
 

@@ -16,7 +16,7 @@ import {
  * answered: the questions have their answers · no-longer-asked: the follow-up task ended in another way ·
  * overtaken: a newer call of the same plan took its place.
  */
-export type EndReason = 'answered' | 'refused' | 'no-longer-asked' | 'overtaken';
+export type EndReason = 'answered' | 'refused' | 'no-longer-asked' | 'overtaken' | 'paused';
 
 /** Work for a person: one call for one follow-up task, for ever. */
 @Entity('nurse_task')

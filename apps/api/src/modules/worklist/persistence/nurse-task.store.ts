@@ -74,6 +74,13 @@ export class NurseTaskStore {
     return (done.affected ?? 0) > 0;
   }
 
+  /** It rested with its plan, and is asked for again. */
+  async reopen(tx: Tx, id: string, set: Pick<NurseTaskRow, 'reason' | 'notBefore' | 'dueAt'>): Promise<void> {
+    const open = { active: 'yes', endedAt: null, endedBy: null, endReason: null } as const;
+    const where = { id, endReason: 'paused' } as const;
+    await tx.update(NurseTaskRow, where, { ...set, ...open, version: () => 'version + 1' });
+  }
+
   /** Its questions open on a later date now. */
   async putOff(tx: Tx, id: string, { opensAt, dueAt }: { opensAt: Date; dueAt: Date }): Promise<void> {
     const set = { notBefore: opensAt, dueAt, version: () => 'version + 1' };

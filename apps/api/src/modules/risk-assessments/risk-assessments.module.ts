@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { CarePlansModule } from '../care-plans/index.js';
+import { IdentityModule } from '../identity/index.js';
+import { PatientsModule } from '../patients/index.js';
+import { TriageModule } from '../triage/index.js';
+import { WorklistModule } from '../worklist/index.js';
+import { OverrideEnds } from './jobs/override-ends.job.js';
+import { KnownFacts } from './known-facts.js';
+import { TierFactStore } from './persistence/tier-fact.store.js';
+import { TierProposalStore } from './persistence/tier-proposal.store.js';
+import { ProposalCards } from './proposal-cards.js';
+import { ProposalRows } from './proposal-rows.js';
+import { Proposals } from './proposals.js';
+import { TierBoardQuery } from './queries/tier-board.query.js';
+import { RiskAssessments } from './risk-assessments.facade.js';
+import { TiersController } from './tiers.controller.js';
+import { DecideTier } from './use-cases/decide-tier.js';
+import { PutFact } from './use-cases/put-fact.js';
+
+@Module({
+  imports: [AuditModule, CarePlansModule, IdentityModule, PatientsModule, TriageModule, WorklistModule],
+  controllers: [TiersController],
+  providers: [
+    DecideTier,
+    KnownFacts,
+    OverrideEnds,
+    ProposalCards,
+    ProposalRows,
+    Proposals,
+    PutFact,
+    RiskAssessments,
+    TierBoardQuery,
+    TierFactStore,
+    TierProposalStore,
+  ],
+  exports: [RiskAssessments],
+})
+export class RiskAssessmentsModule {}

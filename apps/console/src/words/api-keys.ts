@@ -1,0 +1,67 @@
+import type { KeyScope } from '@suian/contracts/permissions';
+
+const SCOPES: Record<KeyScope, string> = {
+  'intake.fhir': '传出院登记（FHIR）',
+  'intake.hl7': '传出院登记（HL7）',
+  'intake.observations': '传测量数据（血压、血糖等）',
+};
+
+/** 接口密钥: with what other systems come in. */
+export const apiKeyWords = {
+  title: '接口密钥',
+  note: '医院系统凭它传数据进来。一个系统一把，出了事只停那一把。',
+  make: '新建密钥',
+  table: '接口密钥名单',
+  columns: {
+    name: '给谁用',
+    prefix: '开头',
+    scopes: '能做什么',
+    made: '谁建的',
+    lastUsed: '最近用过',
+    state: '状态',
+  },
+  scopes: SCOPES,
+  prefix: (prefix: string) => `${prefix}…`,
+  firstStart: '装系统时给的',
+  made: (who: string, at: string) => `${who} ${at}`,
+  neverUsed: '没用过',
+  active: '在用',
+  revoked: '已停用',
+  revokedBy: (who: string, at: string) => `${who} ${at} 停用`,
+  revokedBecause: (reason: string) => `原因：${reason}`,
+  revoke: '停用',
+  revokeOf: (name: string) => `停用 ${name} 的密钥`,
+  none: '还没有密钥',
+  noneNote: '建一把，交给医院系统的工程师，出院名单就能自己传进来。',
+  saving: '正在存…',
+  notNow: '先不',
+  makeDialog: {
+    title: '新建密钥',
+    name: '给哪个系统用',
+    nameHint: '写清楚是谁，例如“HIS 出院接口”',
+    scopes: '能做什么',
+    scopesHint: '只勾用得着的',
+    button: '建密钥',
+    nameMissing: '请写给哪个系统用',
+    scopesMissing: '请至少勾一项',
+  },
+  shown: {
+    title: '密钥建好了',
+    warning: '只在这里给一次，关掉就看不到了。请现在交给对方的工程师，别发到群里。',
+    key: '密钥',
+    copy: '复制',
+    copied: '已复制',
+    copyFailed: '没复制上，已经替您选中，请按 Ctrl+C',
+    close: '我已交给对方',
+    lost: '要是丢了：停用这一把，再建一把新的。',
+  },
+  revokeDialog: {
+    title: (name: string) => `停用“${name}”的密钥？`,
+    ask: '停用后，用这把密钥的系统马上传不进来，出院的人要靠手工登记或导入。停用了不能再打开，只能建新的。',
+    reason: '为什么停用',
+    reasonHint: '例如“密钥可能泄露”“系统换了厂家”',
+    reasonShort: '请写至少 2 个字',
+    button: '停用',
+    done: (name: string) => `“${name}”的密钥已停用`,
+  },
+} as const;

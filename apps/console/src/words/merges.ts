@@ -1,0 +1,32 @@
+/** Two records that the hospital says are one person, and the phones that wait because of it. */
+export const mergeWords = {
+  title: '合并过的病历',
+  note: '医院系统说是同一个人',
+  from: (who: string, mrn: string, at: string) => `${who} ${mrn}，${at} 并到这里`,
+  unmerge: '撤销合并',
+  unmergeOf: (name: string) => `撤销和 ${name} 的合并`,
+  into: '这份病历已经合并到另一份。新的随访、消息都在那一份里。',
+  openInto: '打开合并后的病历',
+  heldTitle: '手机先停了消息',
+  heldNote: '合并前绑定的手机，还没核对是谁在用，现在不发消息、也看不到随访。',
+  held: (who: string, at: string) => `${who}的手机，${at} 绑定`,
+  roles: { self: '本人', family: '家属' },
+  confirm: '确认这个手机还是本人在用',
+  confirmFamily: '确认这个手机还是家属在用',
+  confirmTitle: '核对过了吗？',
+  confirmAsk:
+    '请先打电话或当面核对：拿这个手机的，是这位患者本人（或他同意的家属）。确认后，随访和消息会发到这个手机上。',
+  confirmYes: '核对过了，恢复',
+  confirmed: '已恢复，随访会接着发到这个手机',
+  saving: '正在存…',
+  notNow: '先不',
+  dialog: {
+    title: (name: string) => `撤销和 ${name} 的合并？`,
+    ask: '撤销后，两份病历分开，各走各的随访。医院系统那边也要请信息科改过来，不然还会再合并。',
+    reason: '为什么是两个人',
+    reasonHint: '例如“住院号录错，身份证号不同”',
+    reasonShort: '请写至少 2 个字',
+    button: '撤销合并',
+    done: (name: string) => `已和 ${name} 分开`,
+  },
+} as const;

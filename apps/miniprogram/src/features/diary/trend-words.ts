@@ -1,0 +1,62 @@
+import type { MyDiary } from '@suian/contracts/diary';
+import { countInTarget, drawnParts, firstAbove } from '@suian/domain/chart/trend-lines';
+import { metricKind } from '@suian/domain/diary/catalogue';
+import { TREND } from '../../words/trend.js';
+import { unbroken } from '../../words/unbroken.js';
+
+export interface TrendSaid {
+  title: string;
+  note: string;
+  /** Fewer than three values draw nothing. */
+  hasChart: boolean;
+}
+
+/** The trend as a sentence, and under it how often it was where it should be. */
+export function trendWords(diary: MyDiary): TrendSaid {
+  const { metric, trend, rows } = diary;
+  const [main] = trend.parts;
+  if (!main || main.n === 0) return nothing(diary, rows.length);
+  if (!main.direction)
+    return { title: TREND.missing(main.missing), note: TREND.missingNote, hasChart: false };
+  const sentence = TREND.directions[main.direction](metric);
+  const [mark] = trend.marks;
+  const title = mark && main.direction !== 'flat' ? TREND.after(mark.words, sentence) : sentence;
+  return { title, note: unbroken(noteOf(diary)), hasChart: true };
+}
+
+function nothing({ metric }: MyDiary, rows: number): TrendSaid {
+  if (metric === 'note' && rows > 0) return { title: TREND.title(metric), note: '', hasChart: false };
+  return { title: TREND.none(metric), note: metric === 'note' ? '' : TREND.noneNote, hasChart: false };
+}
+
+function noteOf(diary: MyDiary): string {
+  const { metric, trend, rows } = diary;
+  const [main] = trend.parts;
+  const target = targetWords(diary);
+  if (main?.timeInTarget != null) return TREND.timeInTarget(Math.round(main.timeInTarget * 100));
+  const counted = drawnParts(metric).length > 1 ? countInTarget(rows, trend.parts) : (main?.inTarget ?? null);
+  if (counted && target) return TREND.inTarget(counted.count, counted.of, target);
+  return main?.average == null ? '' : TREND.average(averageWords(diary), main.n);
+}
+
+function averageWords({ metric, trend }: MyDiary): string {
+  const [main] = trend.parts;
+  const kind = metricKind(metric).parts.find(({ part }) => part === main?.part);
+  return `${main?.average?.toFixed(kind?.decimals ?? 0) ?? ''} ${kind?.unit ?? ''}`;
+}
+
+/** “低于 140/90”, “4–6.9”, “不低于 95”; null where nobody set one. */
+export function targetWords({ metric, trend }: MyDiary): string | null {
+  const targets = drawnParts(metric).flatMap((name) => {
+    const part = trend.parts.find((each) => each.part === name);
+    return part?.target ? [{ part: name, ...part.target }] : [];
+  });
+  const [first] = targets;
+  if (!first) return null;
+  if (first.from !== null && first.to !== null)
+    return TREND.target.between(String(first.from), String(first.to));
+  if (first.from !== null) return TREND.target.above(String(first.from));
+  return TREND.target.below(
+    targets.flatMap(({ part, to }) => (to === null ? [] : [firstAbove(metric, part, to)])).join('/'),
+  );
+}

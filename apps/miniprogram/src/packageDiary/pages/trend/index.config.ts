@@ -1,0 +1,4 @@
+import { WORDS } from '../../../words';
+
+// framework file: Taro asks for a default export.
+export default definePageConfig({ navigationBarTitleText: WORDS.titles.trend });

@@ -1,0 +1,71 @@
+import type { RiskTier } from '../schedule/pathway.js';
+
+/** What a tier may be judged by. Age is derived, adherence is counted from our own record, the others are entered. */
+export const FACT_CODES = [
+  'age',
+  'operation',
+  'diagnoses',
+  'hba1c',
+  'kidney-disease',
+  'complications',
+  'lives-alone',
+  'adherence',
+  'missed-calls',
+  'critical-alerts',
+] as const;
+export type FactCode = (typeof FACT_CODES)[number];
+
+/** age: full years · diagnoses, missed-calls, critical-alerts: how many · hba1c: % · adherence: share 0 to 1 · others: yes or no. */
+export type FactValue = number | boolean;
+
+/** What is known. Left out = unknown, which is never the same as good. */
+export type TierFacts = Readonly<Partial<Record<FactCode, FactValue>>>;
+
+/** Each names the bad side of its fact, so that a worse fact can only add. */
+export type TierCondition =
+  | { fact: FactCode; is: true }
+  | { fact: FactCode; atLeast: number }
+  | { fact: FactCode; above: number }
+  | { fact: FactCode; below: number }
+  | { all: readonly TierCondition[] };
+
+export interface TierRule {
+  code: string;
+  tier: Exclude<RiskTier, 'low'>;
+  when: TierCondition;
+  /** For nurses; `{value}` is the fact. */
+  words: string;
+  source: string;
+}
+
+/** Data, versioned: a change is a new version. */
+export interface TierRuleSet {
+  key: string;
+  version: string;
+  name: string;
+  /** Facts without which nobody can be called 低危. */
+  needs: readonly FactCode[];
+  rules: readonly TierRule[];
+  /** What stands where no rule fires and nothing is missing. */
+  calm: { words: string; source: string };
+  /** Other names of the tiers: A, B, C. */
+  groups?: Readonly<Record<RiskTier, string>>;
+}
+
+export interface TierReason {
+  code: string;
+  words: string;
+  fact: FactCode | null;
+}
+
+export interface TierProposal {
+  tier: RiskTier;
+  reasons: readonly TierReason[];
+  missing: readonly FactCode[];
+  /** Key and version of what judged. */
+  judgedBy: readonly { key: string; version: string }[];
+}
+
+/** What a person decided about a proposal. */
+export const TIER_DECISIONS = ['accept', 'override', 'reject'] as const;
+export type TierDecision = (typeof TIER_DECISIONS)[number];
