@@ -22,6 +22,15 @@ export function describeOnEachDatabase(name: string, suite: (engine: TestEngine)
   describeMariadb(`${name} (mariadb)`, () => suite('mariadb'));
 }
 
+/**
+ * For what is refused or worked out before a database is asked: once on SQLite, so that everybody's run stays short;
+ * on both with SUIAN_FULL=1.
+ */
+export function describeOnOneDatabase(name: string, suite: (engine: TestEngine) => void): void {
+  if (process.env.SUIAN_FULL === '1') return describeOnEachDatabase(name, suite);
+  describe(`${name} (sqlite)`, () => suite('sqlite'));
+}
+
 /** A new empty database that nobody else sees. */
 export function freshDatabase(engine: TestEngine): Promise<TestDatabase> {
   return engine === 'sqlite' ? freshFile() : freshSchema();

@@ -33,6 +33,12 @@ export class Door {
     return { Cookie: isForNurses ? this.world.nurse.cookie : this.supervisor };
   }
 
+  /** Minutes go by between tests: nobody's session may run out meanwhile. */
+  async keepSignedIn(): Promise<void> {
+    for (const Cookie of [this.supervisor, this.admin, this.world.nurse.cookie])
+      await this.ask('mySession', { headers: { Cookie } });
+  }
+
   /** The Idempotency-Key of a route that asks for one. */
   keyed(name: RouteName, body: unknown): Record<string, string> {
     const { submissionId } = (body ?? {}) as { submissionId?: unknown };

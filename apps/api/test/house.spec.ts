@@ -108,7 +108,7 @@ describe('the source of the server', () => {
     ]);
   });
 
-  it('deletes no row of a patient: only sessions, tries, keys, ended jobs, a hold, the demo clock and name prefixes made anew', () => {
+  it('deletes no row of a patient: only sessions, tries, keys, ended jobs, a hold, the demo clock, name prefixes made anew and the lines of a read file', () => {
     expect(linesWith(/DELETE\s+FROM|TRUNCATE|ON DELETE|CASCADE|softDelete|\btx\.(remove|clear)\(/i)).toEqual(
       [],
     );
@@ -124,6 +124,8 @@ describe('the source of the server', () => {
       'SendingHoldRow',
       'SignInAttemptRow',
       'StaffSessionRow',
+      'WardListLineRow',
+      'WardListPartRow',
     ]);
   });
 

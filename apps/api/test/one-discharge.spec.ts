@@ -1,7 +1,7 @@
 import { adt, sendHl7 } from './adt.js';
 import { useApp, type TestApp } from './app.js';
 import { bundleOf } from './bundles.js';
-import { describeOnEachDatabase } from './databases.js';
+import { describeOnOneDatabase } from './databases.js';
 import { dischargeForm } from './discharge-forms.js';
 import type { StaffDesk } from './people.js';
 import { csvOf, imported, wardRow } from './ward-lists.js';
@@ -99,7 +99,7 @@ function somebody(isNumberTold: boolean): Somebody {
   return { mrn: `Q${tail}`, phone: `1350000${tail}`, visitNo: `V${tail}`, isNumberTold };
 }
 
-describeOnEachDatabase('one discharge, told by form, ward list, HL7 and FHIR', (engine) => {
+describeOnOneDatabase('one discharge, told by form, ward list, HL7 and FHIR', (engine) => {
   const app = useApp(engine);
   let nurse: StaffDesk;
 

@@ -1,7 +1,7 @@
 import { earlierEntries, readEntryCases, typedEntry } from '@suian/domain/diary/diary-cases';
 import { ENTRY_CASES } from '@suian/domain/diary/entry-cases';
 import { useApp } from '../../../test/app.js';
-import { describeOnEachDatabase } from '../../../test/databases.js';
+import { describeOnOneDatabase } from '../../../test/databases.js';
 import { bindDiarist, record, recordPast, type Diarist } from '../../../test/diary.js';
 import { problemOf } from '../../../test/journey.js';
 import type { StaffDesk } from '../../../test/people.js';
@@ -14,7 +14,7 @@ const CASES = readEntryCases(ENTRY_CASES).map(
 );
 const isRefused = ({ first }: (typeof CASES)[number][1]) => first.startsWith('refused');
 
-describeOnEachDatabase('the table of entries', (engine) => {
+describeOnOneDatabase('the table of entries', (engine) => {
   const app = useApp(engine);
   let nurse: StaffDesk;
   let mistyper: Diarist;

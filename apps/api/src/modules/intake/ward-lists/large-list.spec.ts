@@ -1,5 +1,5 @@
 import { useApp } from '../../../../test/app.js';
-import { describeOnEachDatabase } from '../../../../test/databases.js';
+import { describeOnOneDatabase } from '../../../../test/databases.js';
 import type { StaffDesk } from '../../../../test/people.js';
 import { csvOf, settled, upload, WARD_HEADERS, wardRow } from '../../../../test/ward-lists.js';
 
@@ -21,7 +21,7 @@ function largeCsv(megabytes: number): Buffer {
   return Buffer.from(csvOf(rows, { headers }));
 }
 
-describeOnEachDatabase('a ward list of ten megabytes', (engine) => {
+describeOnOneDatabase('a ward list of ten megabytes', (engine) => {
   // Every row is two transactions here: on the slower engine a third will do.
   const megabytes = IS_FULL || engine === 'sqlite' ? 10 : 3;
   const app = useApp(engine);

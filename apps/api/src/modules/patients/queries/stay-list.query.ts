@@ -71,12 +71,14 @@ export class StayListQuery {
     const parts = [inScope(scope)];
     if (q.trim() !== '') parts.push(this.matches(scope.organizationId, q.trim()));
     const { text, values } = all(parts);
-    const having = after ? beyond(['MAX(e.discharged_on)', WHO], after) : { text: '1 = 1', values: [] };
-    const sql = `SELECT ${WHO} AS patientId, MAX(e.discharged_on) AS dischargedOn FROM encounter e
-      JOIN patient o ON o.id = e.patient_id LEFT JOIN patient s ON s.id = o.merged_into
-      WHERE ${text} GROUP BY ${WHO} HAVING ${having.text}
-      ORDER BY MAX(e.discharged_on) DESC, ${WHO} DESC LIMIT ?`;
-    return rowsOf<PatientKey>(tx, sql, [...values, ...having.values, limit]);
+    const rest = after ? beyond(['dischargedOn', 'patientId'], after) : { text: '1 = 1', values: [] };
+    // One inside the other: MariaDB knows no expression in HAVING that is not a column.
+    const sql = `SELECT patientId, dischargedOn FROM (
+        SELECT ${WHO} AS patientId, MAX(e.discharged_on) AS dischargedOn FROM encounter e
+        JOIN patient o ON o.id = e.patient_id LEFT JOIN patient s ON s.id = o.merged_into
+        WHERE ${text} GROUP BY ${WHO}) listed
+      WHERE ${rest.text} ORDER BY dischargedOn DESC, patientId DESC LIMIT ?`;
+    return rowsOf<PatientKey>(tx, sql, [...values, ...rest.values, limit]);
   }
 
   private matches(organizationId: string, q: string): Sql {
