@@ -8,7 +8,7 @@ import { DemoController } from '../src/platform/demo/demo.controller.js';
 import { cellsOf, readAccessTable, scopesOf, type AccessCell } from './access-table.js';
 import { APPID, useApp } from './app.js';
 import { Callers, isOwn } from './callers.js';
-import { describeOnEachDatabase } from './databases.js';
+import { describeOnOneDatabase } from './databases.js';
 import {
   buildWorld,
   neededQuery,
@@ -56,7 +56,7 @@ describe('docs/security/access.csv', () => {
   });
 });
 
-describeOnEachDatabase('access', (engine) => {
+describeOnOneDatabase('access', (engine) => {
   const app = useApp(engine);
   let world: World;
   let callers: Callers;

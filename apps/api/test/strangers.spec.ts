@@ -4,7 +4,7 @@ import { ROUTES, type Access, type RouteName } from '@suian/contracts/routes';
 import { hashToken } from '../src/platform/crypto.js';
 import { Env } from '../src/platform/config/env.js';
 import { useApp } from './app.js';
-import { describeOnEachDatabase } from './databases.js';
+import { describeOnOneDatabase } from './databases.js';
 import {
   buildWorld,
   neededQuery,
@@ -130,7 +130,7 @@ const USERNAMES: Record<Role, string> = {
   admin: 'admin',
 };
 
-describeOnEachDatabase('strangers', (engine) => {
+describeOnOneDatabase('strangers', (engine) => {
   const app = useApp(engine);
   let world: World;
   let other: BoundPatient;
