@@ -23,8 +23,8 @@ export function describeOnEachDatabase(name: string, suite: (engine: TestEngine)
 }
 
 /**
- * For what is refused or worked out before a database is asked: once on SQLite, so that everybody's run stays short;
- * on both with SUIAN_FULL=1.
+ * For the longest walks over all routes, whose parts run on each database elsewhere: once on SQLite, so that everybody's
+ * run stays short; on both with SUIAN_FULL=1.
  */
 export function describeOnOneDatabase(name: string, suite: (engine: TestEngine) => void): void {
   if (process.env.SUIAN_FULL === '1') return describeOnEachDatabase(name, suite);
