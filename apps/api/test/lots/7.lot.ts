@@ -1,0 +1,3 @@
+import { runLot } from './run-lot.js';
+
+runLot(7);
