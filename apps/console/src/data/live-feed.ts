@@ -27,7 +27,7 @@ const OPEN = 1;
 export interface LiveWire {
   /** Opens a line that tells everything after `since`. */
   open(since: number): LiveLine;
-  /** `since` null: only where to go on from. */
+  /** `since` null: the latest, and where to go on from. */
   poll(since: number | null): Promise<LiveEventList>;
   tell(event: LiveEvent): void;
   /** The server's shown time, heard between answers. */

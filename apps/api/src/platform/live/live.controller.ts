@@ -9,6 +9,8 @@ import { EventTail } from './event-tail.js';
 import { LiveStreams } from './live-streams.js';
 
 const AT_ONCE = 500;
+/** Of the latest numbers, for a page that has just read its lists: what happened in between is among them. */
+const LOOK_BACK = 50;
 
 @Controller()
 export class LiveController {
@@ -32,12 +34,12 @@ export class LiveController {
     });
   }
 
-  /** Without `since`: nothing but where to go on from. */
+  /** Without `since`: the latest, and where to go on from. */
   @Handles('listEvents')
-  async listEvents(@Caller() actor: StaffActor, @Query() { since }: EventsQuery): Promise<LiveEventList> {
+  async listEvents(@Caller() actor: StaffActor, @Query() query: EventsQuery): Promise<LiveEventList> {
     await this.tail.poll();
     const last = this.tail.settled();
-    if (since === undefined) return { rows: [], last };
+    const since = query.since ?? Math.max(0, last - LOOK_BACK);
     const rows = await this.store.ofOrganization(actor.organizationId, since, AT_ONCE);
     const heard = rows.filter((event) => mayHear(actor, event));
     const reached = rows.length === AT_ONCE ? (rows.at(-1)?.sequence ?? last) : last;

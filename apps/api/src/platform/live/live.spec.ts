@@ -113,6 +113,14 @@ describeOnEachDatabase('live news on the console', (engine) => {
     expect(again.rows).toEqual([]);
   });
 
+  it('a page that asks for the first time hears what happened while its lists were on the way', async () => {
+    const patientId = await raise();
+    const { rows, last } = await nurse.call('listEvents', {});
+    expect(rows.at(-1)).toMatchObject({ patientId });
+    expect(rows.at(-1)!.sequence).toBeLessThanOrEqual(last);
+    expect((await nurse.call('listEvents', { query: { since: last } })).rows).toEqual([]);
+  });
+
   it('needs a session, and a position that is a number', async () => {
     const reply = await fetch(`${app.baseUrl}/api/v1/events`);
     expect(reply.status).toBe(401);
