@@ -57,12 +57,16 @@ test('in grey the three severities are still told apart, by word and by shape', 
   expect(new Set(pictures).size, 'seen as three shapes').toBe(3);
 });
 
-/** An alert, a call to make, a stay without a plan, messages that wait. */
+/** An alert, a call to make, a stay without a plan, messages that wait, another tier that is proposed. */
 async function busyWard(product: Product): Promise<Seen> {
   const alarmed = await anAlarmedPatient(product);
   await sendHome(product, PENG);
   await sendHome(product, ZHAO, { operatedOn: null });
   const nurse = await signInByHttp(product.baseUrl, 'nurse');
+  await nurse.call('putFact', {
+    params: { patientId: alarmed.patientId },
+    body: { code: 'complications', value: true, observedOn: await product.day(0) },
+  });
   const calls = () => nurse.call('listWorklist', { query: {} });
   await expect.poll(async () => (await calls()).rows.length).toBeGreaterThan(0);
   const [call] = (await calls()).rows;

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { DischargesPage, openAt } from './console-pages.js';
 import { DESK_SCREENS, type Screen } from './desk-screens.js';
 import { INTAKE_SCREENS } from './intake-screens.js';
+import { TIER_SCREENS } from './tier-screens.js';
 
 /** Every screen of the console: a new route without a row here fails. */
 export const SCREENS: readonly Screen[] = [
@@ -101,6 +102,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   ...INTAKE_SCREENS,
+  ...TIER_SCREENS,
   { route: '/settings', name: '设置', as: 'supervisor', open: (page) => openAt(page, '/settings', '设置') },
   {
     route: '/settings',

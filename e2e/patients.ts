@@ -48,6 +48,7 @@ interface Stay {
   by?: string;
   /** Null: no operation, and so no plan by itself. Left out: operated yesterday. */
   operatedOn?: string | null;
+  diagnosis?: string;
 }
 
 /** Registers a discharge of today over HTTP. */
@@ -62,6 +63,7 @@ export async function sendHome(product: Product, who: Person, stay: Stay = {}): 
       patient: { name, sex, birthOn, mrn: `ZY2026${last4}`, phone: `1380000${last4}` },
       encounter: {
         dischargedOn: await product.day(0),
+        ...(stay.diagnosis ? { diagnosis: stay.diagnosis } : {}),
         ...(operatedOn ? { operation: { name: '左膝关节置换', on: operatedOn } } : {}),
       },
     },

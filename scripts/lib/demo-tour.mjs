@@ -26,6 +26,11 @@ ${rows.join('\n')}
     4  接手 → 记一次电话 → 结束；手机上看得到处理结果，患者页留着每一步和提醒过谁。
        Claim it, note the call, close; the phone shows the outcome, the patient's page keeps every step and who was told.
 
+  再看 · more
+    患者 → 沈国梁：八周的家庭血压；/sim 的手机 4 是他的，记一记 · eight weeks of a diary; phone 4 is his
+    分级看板：建议哪一级、为什么，由您定 · which tier is proposed, and why; you decide
+    出院 → 导入名单、退回登记：病区名单、HL7、没存进去的行 · ward lists, HL7, what was refused
+
   Ctrl-C 停止 · stops. 从头来 · start anew: 删除 delete .data
 `);
 }

@@ -147,9 +147,8 @@ describeOnEachDatabase('HL7 over a real socket', (engine) => {
       const began = performance.now();
       const answered = await Promise.all(lines.map((line, at) => sendAll(line, at)));
       const seconds = (performance.now() - began) / 1000;
-      console.log(
-        `hl7 (${engine}): ${COUNT} frames in ${seconds.toFixed(1)} s, ${(COUNT / seconds).toFixed(0)} a second`,
-      );
+      const pace = `${COUNT} frames in ${seconds.toFixed(1)} s, ${(COUNT / seconds).toFixed(0)} a second`;
+      process.stdout.write(`hl7 (${engine}): ${pace}\n`);
 
       const pairs = lines.flatMap((line, at) =>
         line.map((sent, index) => ({ sent, ack: answered[at]![index]! })),

@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { createApp } from './app.js';
 import { installFirstStart } from './first-start.js';
 import { openHl7Links } from './hl7-links.js';
+import { RiskAssessments } from './modules/risk-assessments/index.js';
 import { RealSystemClock } from './platform/clock.js';
 import { EnvError, readEnv, type Env } from './platform/config/env.js';
+import { bringShippedContent } from './shipped-content.js';
 import { startWorker, type Running } from './worker.js';
 import { followDemoClock, startWorking } from './working.js';
 
@@ -26,6 +28,8 @@ async function main(): Promise<void> {
 async function startAnswering(env: Env): Promise<Running> {
   const app = await createApp(env, CLOCKS);
   await installFirstStart(app, env);
+  await app.get(RiskAssessments).beginReviews();
+  await bringShippedContent(app);
   await app.listen(env.PORT, env.HOST);
   await openHl7Links(app, env);
   if (env.ROLE === 'all') await startWorking(app);

@@ -27,6 +27,7 @@ export const words = {
     family: '给家人看',
     research: '去掉姓名后做研究',
   },
+  tier: { high: '高危', medium: '中危', low: '低危' },
   outcome: {
     'emergency-or-admitted': '已来急诊 / 住院',
     'advised-by-phone': '电话指导，观察',

@@ -41,6 +41,8 @@ export type ParamName =
   | 'refusalId'
   | 'taskId'
   | 'entryId'
+  | 'medicationId'
+  | 'portraitId'
   | 'keyId'
   | 'proposalId'
   | 'wardListId'
@@ -51,6 +53,7 @@ export interface World {
   app: TestApp;
   nurse: StaffDesk;
   departmentId: string;
+  nurseId: string;
   victim: Phone;
   seatId: string;
   /** Of the victim's objects, by the name a route gives them. */
@@ -61,7 +64,7 @@ export interface World {
 
 export async function buildWorld(app: TestApp): Promise<World> {
   const nurse = await app.staff('nurse');
-  const { departments } = await nurse.call('mySession', {});
+  const { departments, staffId } = await nurse.call('mySession', {});
   const departmentId = departments[0]!.id;
   const { name, birthOn, phone, mrn, idNo, visitNo } = VICTIM;
   const form = dischargeForm(departmentId, {
@@ -93,6 +96,7 @@ export async function buildWorld(app: TestApp): Promise<World> {
     app,
     nurse,
     departmentId,
+    nurseId: staffId,
     victim,
     seatId: bound.seat.id,
     ids: {
@@ -108,6 +112,8 @@ export async function buildWorld(app: TestApp): Promise<World> {
       refusalId: await refuse(app, nurse),
       taskId: task.id,
       entryId: await writeDiary(victim),
+      medicationId: await prescribed(nurse, patient.id),
+      portraitId: await portrayed(nurse, patient.id),
       keyId: await madeKey(app),
       proposalId: await proposed(nurse, patient.id),
       wardListId: await bringList(app, nurse),
@@ -161,6 +167,21 @@ export async function proposed(nurse: StaffDesk, patientId: string): Promise<str
   const body = { code: 'complications' as const, value: true, observedOn: '2026-10-20' };
   const { proposals } = await nurse.call('putFact', { params: { patientId }, body });
   return proposals[0]!.id;
+}
+
+/** A medicine written down, in one dose. */
+export async function prescribed(nurse: StaffDesk, patientId: string): Promise<string> {
+  const body = { name: '苯磺酸氨氯地平', dosage: '5mg 每天 1 次', startedOn: '2026-10-20' };
+  const idempotencyKey = newSubmissionId();
+  const { rows } = await nurse.call('addMedication', { params: { patientId }, body }, { idempotencyKey });
+  return rows[0]!.id;
+}
+
+/** An allergy written down, in a word nobody else has. */
+export async function portrayed(nurse: StaffDesk, patientId: string, text = VICTIM.note): Promise<string> {
+  const body = { kind: 'allergy' as const, text };
+  const { rows } = await nurse.call('putPortrait', { params: { patientId }, body });
+  return rows.find((row) => row.text === text)!.id;
 }
 
 /** Nobody sends with it. */
@@ -220,6 +241,9 @@ export function soundBodies(world: World): { [R in RouteWithBody]: BodyOf<R> } {
     issueCode: {},
     startPlan: { pathwayId: world.pathwayId, operation: { name: '胆囊切除', on: '2026-10-20' } },
     confirmPlan: { version: 1, tier: 'medium' },
+    resumePlan: { version: 1, reason: '家属说昨天已回家' },
+    setPlanOwner: { version: 1, ownerId: world.nurseId },
+    putPortrait: { kind: 'home', text: `和女儿住 ${serial}` },
     revealPatient: { fields: ['name', 'phone', 'idNo', 'mrn'] },
     claimAlert: { version: 1 },
     releaseAlert: { version: 1 },
@@ -245,6 +269,7 @@ export function soundBodies(world: World): { [R in RouteWithBody]: BodyOf<R> } {
       noticeVersion: NOTICE_VERSION,
     },
     decideTier: { version: 1, decision: 'reject', reason: '复查后再定' },
+    undoTier: { version: 2 },
     putFact: { code: 'hba1c', value: 7.4, observedOn: '2026-10-20' },
     makeKey: { name: `接口 ${serial}`, scopes: ['intake.fhir'] },
     revokeKey: { reason: '换了新的系统' },
@@ -281,6 +306,11 @@ export function soundBodies(world: World): { [R in RouteWithBody]: BodyOf<R> } {
       reason: '医生要求更严',
       version: 0,
     },
+    addMedication: { name: `缬沙坦 ${serial}`, dosage: '80mg 每天 1 次', startedOn: '2026-10-20' },
+    changeMedication: { version: 1, dosage: '10mg 每天 1 次', on: '2026-10-21' },
+    stopMedication: { version: 1, on: '2026-10-21', reason: '脚肿' },
+    markMedication: { version: 1, affects: ['pulse'] },
+    strikeMedication: { version: 1, reason: '记到别人头上了' },
     moveDemoClock: { to: '2026-12-01T00:00:00.000Z' },
   };
 }

@@ -4,7 +4,15 @@ import { adt, sendHl7 } from './adt.js';
 import { bundleOf } from './bundles.js';
 import { bearer, type Caller } from './callers.js';
 import { dischargeForm, idNumber } from './discharge-forms.js';
-import { proposed, soundBodies, VICTIM, type ParamName, type World } from './every-route.js';
+import {
+  portrayed,
+  prescribed,
+  proposed,
+  soundBodies,
+  VICTIM,
+  type ParamName,
+  type World,
+} from './every-route.js';
 import { toBeCalled } from './calls.js';
 import { bindPatient, newestScene, newSubmissionId, RED, submit } from './journey.js';
 import { allowMessage, spoil } from './messages.js';
@@ -121,6 +129,11 @@ function freshList({ world }: Asking) {
   return checked(world.app, world.nurse, csvOf([wardRow()]));
 }
 
+async function freshMedication(asking: Asking) {
+  const { ids } = await freshStay(asking);
+  return { ids: { ...ids, medicationId: await prescribed(asking.world.nurse, ids.patientId) } };
+}
+
 /** Bound, and merged into another record by the hospital's own system: its phone is held. */
 async function mergedRecord({ world }: Asking) {
   serial += 1;
@@ -138,6 +151,22 @@ async function mergedRecord({ world }: Asking) {
 function deskOf({ who }: Asking) {
   if (!who.desk) throw new Error('only staff has a desk');
   return who.desk;
+}
+
+const UNSAID = { name: '', birth: '', sex: '' };
+
+/** In hospital again, so his plan rests. */
+async function readmitted(asking: Asking): Promise<Asked> {
+  const { app, nurse } = asking.world;
+  const { ids } = await freshStay(asking);
+  const { mrn } = await nurse.call('revealPatient', { params: ids, body: { fields: ['mrn'] } });
+  await sendHl7(
+    app,
+    adt({ trigger: 'A01', ...UNSAID, mrn: mrn ?? '', visitNo: `VR${serial}`, admitted: '202610210900' }),
+  );
+  const { plan } = await nurse.call('getEncounter', { params: ids });
+  const body = { version: plan!.version, reason: '家属说昨天已回家' };
+  return { ids: { ...ids, planId: plan!.id }, body };
 }
 
 type Preparation = (asking: Asking) => Promise<Asked>;
@@ -164,6 +193,18 @@ export const PREPARE: Partial<Record<RouteName, Preparation>> = {
     const { plan } = await asking.world.nurse.call('getEncounter', { params: ids });
     return { ids: { ...ids, planId: plan!.id }, body: { version: plan!.version, tier: 'medium' } };
   },
+  setPlanOwner: async (asking) => {
+    const { ids } = await freshStay(asking);
+    const { plan } = await asking.world.nurse.call('getEncounter', { params: ids });
+    const body = { version: plan!.version, ownerId: asking.world.nurseId };
+    return { ids: { ...ids, planId: plan!.id }, body };
+  },
+  putPortrait: async (asking) => ({ ids: (await freshStay(asking)).ids }),
+  endPortrait: async (asking) => {
+    const { ids } = await freshStay(asking);
+    return { ids: { ...ids, portraitId: await portrayed(asking.world.nurse, ids.patientId, '青霉素') } };
+  },
+  resumePlan: readmitted,
   claimAlert: async (asking) => {
     const { ids, version } = await freshAlert(asking);
     return at(version)(ids);
@@ -211,6 +252,13 @@ export const PREPARE: Partial<Record<RouteName, Preparation>> = {
   decideTier: async (asking) => {
     const { ids } = await freshStay(asking);
     return { ids: { ...ids, proposalId: await proposed(asking.world.nurse, ids.patientId) } };
+  },
+  undoTier: async (asking) => {
+    const { ids } = await freshStay(asking);
+    const proposalId = await proposed(asking.world.nurse, ids.patientId);
+    const body = { version: 1, decision: 'reject' as const, reason: '复查后再定' };
+    const { version } = await deskOf(asking).call('decideTier', { params: { proposalId }, body });
+    return at(version)({ ...ids, proposalId });
   },
   makeKey: () => {
     serial += 1;
@@ -269,6 +317,11 @@ export const PREPARE: Partial<Record<RouteName, Preparation>> = {
   },
   recordEntry: ({ world }) => Promise.resolve({ body: soundBodies(world).recordEntry }),
   setLimit: async (asking) => ({ ids: (await freshStay(asking)).ids }),
+  addMedication: async (asking) => ({ ids: (await freshStay(asking)).ids }),
+  changeMedication: freshMedication,
+  stopMedication: freshMedication,
+  markMedication: freshMedication,
+  strikeMedication: freshMedication,
   unbind: async ({ world }) => {
     const { phone, seatId } = await bindPatient(world.app, world.nurse);
     return { ids: { seatId }, headers: bearer(phone.bearer()) };

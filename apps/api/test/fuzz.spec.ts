@@ -19,8 +19,8 @@ const STALL_MS = 200;
 const GENEROUS_MS = 2000;
 const FULL = 10_000;
 const ENDS_A_SESSION = ['signOut', 'patientSignOut', 'unbind'];
-/** What may grow without anything having been granted: tries that are counted, units kept for a person. */
-const COUNTED = ['sign_in_attempt', 'intake_refusal', 'audit_entry'];
+/** What may grow without anything having been granted: tries that are counted, units kept for a person, and their news. */
+const COUNTED = ['sign_in_attempt', 'intake_refusal', 'event', 'audit_entry'];
 /** What is on record although it was refused. */
 const REFUSED_ON_RECORD = ['session.refused', 'patient.look-alikes-shown', 'binding-code.check-failed'];
 

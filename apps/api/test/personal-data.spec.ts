@@ -43,7 +43,7 @@ const READS: readonly RouteName[] = [
   ...(['listAccess', 'getResponse', 'listAlerts', 'getAlert', 'listWorklist', 'getCallDesk'] as const),
   ...(['listMessages', 'listRefusals', 'getRefusal', 'listWardRows'] as const),
   ...(['today', 'listMatters', 'getMatter', 'myConsents'] as const),
-  ...(['exportMine', 'whoLooked', 'getTrend', 'myDiary', 'listTierProposals'] as const),
+  ...(['exportMine', 'whoLooked', 'getTrend', 'myDiary', 'listMedications', 'listTierProposals'] as const),
 ];
 /** Where the first page is of something else. */
 const QUERIES: Partial<Record<RouteName, string>> = {

@@ -5,7 +5,7 @@ import { bundleOf } from './bundles.js';
 import { toBeCalled } from './calls.js';
 import { describeOnEachDatabase } from './databases.js';
 import { dischargeForm } from './discharge-forms.js';
-import { calmEntry, buildWorld, type World } from './every-route.js';
+import { buildWorld, calmEntry, prescribed, type World } from './every-route.js';
 import { bindPatient, CALM, newestScene, newSubmissionId, problemOf, RED, YELLOW } from './journey.js';
 import type { Phone, StaffDesk } from './people.js';
 import { json, NAMES, pathOf, refusalOf, routeOf, rowCounts, send } from './wire.js';
@@ -62,6 +62,12 @@ describeOnEachDatabase('sent twice', (engine) => {
     const alertId = receipt.matters[0]!.id;
     const { version } = await nurse.call('getAlert', { params: { alertId } });
     return { alertId, version };
+  };
+
+  const medicine = async () => {
+    const { patientId } = await bindPatient(app, nurse);
+    const medicationId = await prescribed(nurse, patientId);
+    return { ids: { patientId, medicationId }, headers: staff() };
   };
 
   /** How each keyed route is called; a keyed route that is missing here fails. */
@@ -157,6 +163,23 @@ describeOnEachDatabase('sent twice', (engine) => {
       const headers = { Authorization: `Bearer ${phone.bearer()}` };
       const body = { seat, purpose: 'sms-and-phone', granted: true, noticeVersion: NOTICE_VERSION };
       return { ids: {}, headers, body, other: { ...body, granted: false }, key: 'consent-1' };
+    },
+    addMedication: async () => {
+      const { ids, headers } = await medicine();
+      const body = { name: '缬沙坦', startedOn: '2026-10-20' };
+      return { ids, headers, body, other: { ...body, dosage: '80mg' }, key: 'medicine-1' };
+    },
+    changeMedication: async () => {
+      const body = { version: 1, dosage: '10mg', on: '2026-10-21' };
+      return { ...(await medicine()), body, other: { ...body, dosage: '15mg' }, key: 'dose-1' };
+    },
+    stopMedication: async () => {
+      const body = { version: 1, on: '2026-10-21' };
+      return { ...(await medicine()), body, other: { ...body, reason: '脚肿' }, key: 'stop-1' };
+    },
+    strikeMedication: async () => {
+      const body = { version: 1, reason: '记错了' };
+      return { ...(await medicine()), body, other: { ...body, reason: '记到别人头上了' }, key: 'strike-1' };
     },
   };
 

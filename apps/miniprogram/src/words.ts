@@ -30,5 +30,6 @@ export const WORDS = {
     band: (from: number, to: number, words: string) => `${from === to ? from : `${from}–${to}`} ${words}`,
   },
   loading: '正在打开',
+  callWard: '打病房电话',
   call: { title: '打电话', close: '知道了' },
 } as const;

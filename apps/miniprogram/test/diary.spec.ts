@@ -10,12 +10,15 @@ const TREND_PAGE = 'packageDiary/pages/trend/index';
 describe('a diary week', () => {
   let hospital: Hospital;
   let phone: Weapp;
+  let encounterId: string;
 
   beforeAll(async () => {
     hospital = await openHospital('20318');
     await hospital.clockTo('09:40');
     phone = hospital.phone(() => 3);
-    await bindWith(phone, await hospital.discharge({ name: '周桂兰' }));
+    const paper = await hospital.discharge({ name: '周桂兰' });
+    encounterId = paper.encounterId;
+    await bindWith(phone, paper);
   });
 
   afterAll(() => hospital.close());
@@ -69,6 +72,17 @@ describe('a diary week', () => {
     expect(phone.text()).toContain('3 次里有 3 次在目标内');
     expect(phone.has('134/82')).toBe(true);
     expect(phone.has('在目标内')).toBe(true);
+  });
+
+  it('a medicine that was begun is a flag on the picture, without its name', async () => {
+    const { patient } = await hospital.nurse.call('getEncounter', { params: { encounterId } });
+    const params = { patientId: patient.id };
+    const { trend } = await hospital.nurse.call('getTrend', { params, query: { metric: 'blood-pressure' } });
+    const body = { name: '苯磺酸氨氯地平', dosage: '5mg', startedOn: trend.to };
+    await hospital.nurse.call('addMedication', { params, body }, { idempotencyKey: 'weapp-medicine-1' });
+    await phone.launch(TREND_PAGE, { metric: 'blood-pressure' });
+    expect(phone.has(`${Number(trend.to.slice(8))}日 加了药`)).toBe(true);
+    expect(phone.text()).not.toContain('氨氯地平');
   });
 
   it('a questioned value is measured again; the rest goes on though the app was closed', async () => {

@@ -93,7 +93,7 @@ async function discharge(
 ): Promise<Paper> {
   const today = await hospitalDay(baseUrl);
   const yesterday = dayBefore(today);
-  const departmentId = nurse.session.departments[0]!.id;
+  const departmentId = wardOf(nurse);
   const encounter = {
     dischargedOn: today,
     admittedOn: yesterday,
@@ -105,6 +105,12 @@ async function discharge(
   await nurse.call('issueCode', { params: { encounterId }, body: {} });
   const { codes } = (await (await fetch(`${simUrl}/sim/api/codes`)).json()) as { codes: { scene: string }[] };
   return { scene: codes[0]!.scene, last4: body.patient.phone!.slice(-4), encounterId };
+}
+
+/** Of her wards the surgical one: who is sent home here was operated on. */
+function wardOf({ session: { departments } }: StaffClient): string {
+  const ward = departments.find(({ name }) => name === '骨科三病区') ?? departments[0];
+  return ward!.id;
 }
 
 async function hospitalNow(baseUrl: string): Promise<Date> {

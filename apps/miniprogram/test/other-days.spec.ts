@@ -115,6 +115,18 @@ describe('by day, in a ward that is covered', () => {
     expect(phone.has('请用微信扫出院时那张纸上的圆码')).toBe(true);
   });
 
+  it('a phone that is new to two patients shows the first, and 我的 offers both', async () => {
+    const before = hospital.phone(() => 6);
+    await bindWith(before, await hospital.discharge());
+    await bindWith(before, await hospital.discharge());
+    phone = hospital.phone(() => 6);
+    await phone.launch(TODAY_PAGE);
+    expect(phone.has('还没有绑定')).toBe(false);
+    expect(phone.has('开始填写')).toBe(true);
+    await phone.tap('我的');
+    expect(phone.has('给谁随访')).toBe(true);
+  });
+
   it('大字 is switched on and stays on', async () => {
     phone = hospital.phone(() => 9);
     await phone.launch('pages/me/index');
@@ -129,6 +141,10 @@ describe('by day, in a ward that is covered', () => {
     const old = await hospital.discharge();
     phone = hospital.phone(() => 7);
     await bindWith(phone, paper);
+    await phone.launch(BIND_PAGE, { scene: paper.scene });
+    expect(phone.has('直接看今天就行')).toBe(true);
+    await phone.tap('去看今天要做什么');
+    expect(phone.has('开始填写')).toBe(true);
     const other = hospital.phone(() => 9);
     await other.launch(BIND_PAGE, { scene: paper.scene });
     expect(other.text()).toContain('这张码已经绑过了，请找护士站重新打一张');

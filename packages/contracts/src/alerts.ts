@@ -1,4 +1,5 @@
 import type { Severity } from '@suian/domain/kernel/severity';
+import type { PatientFlag } from '@suian/domain/portrait/flags';
 import type { AlertState, DispositionOutcome } from '@suian/domain/triage/episode';
 import type { Rung } from '@suian/domain/triage/escalation';
 import type { PatientSummary } from './patients.js';
@@ -103,6 +104,7 @@ export interface AlertPage extends AlertRow {
     operation: string | null;
   } | null;
   maskedPhone: string | null;
+  flags: PatientFlag[];
   /** My last act on it can be taken back until then (system time); null: too late, or not mine. */
   undo: { act: 'claim' | 'release' | 'dispose'; until: Instant } | null;
 }
@@ -170,7 +172,9 @@ export interface LiveEvent {
     | 'consent.changed'
     | 'discharge.registered'
     | 'message.changed'
+    | 'patient.changed'
     | 'plan.changed'
+    | 'refusal.changed'
     | 'observation.received'
     | 'response.received';
   departmentId: Id | null;

@@ -1,8 +1,9 @@
+import type { MedicationChange } from '@suian/domain/diary/medication-marks';
 import type { EntryState, Metric } from '@suian/domain/diary/metric';
 import type { UsualRange } from '@suian/domain/diary/usual';
 import type { RulePack } from '@suian/domain/triage/concern-rule';
 import type { MatterSummary, WireAdvice } from './patient-app.js';
-import type { Id, Instant } from './wire.js';
+import type { DateText, Id, Instant } from './wire.js';
 
 /** Codes and figures of one entry: part → number, see the metric catalogue of the domain. */
 export interface RecordEntryRequest {
@@ -92,7 +93,17 @@ export interface Trend {
   parts: PartTrend[];
   /** Days without a value, first and last inclusive. */
   gaps: { from: string; to: string }[];
-  marks: { on: string; kind: 'medication'; words: string }[];
+  /** Changes of medicine that belong to this metric, oldest first. */
+  marks: { on: DateText; change: MedicationChange }[];
+  /** Values before and after the last of them; null: too few on one side. */
+  sinceMark: {
+    on: DateText;
+    change: MedicationChange;
+    part: string;
+    before: { n: number; median: number };
+    after: { n: number; median: number };
+    direction: 'up' | 'down' | 'flat';
+  } | null;
 }
 
 export interface MyDiary {

@@ -53,7 +53,10 @@ export interface DischargeQuery extends PageQuery {
 
 export interface DischargeRow {
   encounterId: Id;
+  /** Whom the stay's record stands for. */
   patient: PatientSummary;
+  /** The stay came under another record, which was merged into this one. */
+  isMerged: boolean;
   departmentId: Id | null;
   departmentName: string | null;
   dischargedOn: DateText;
@@ -108,6 +111,21 @@ export interface ConfirmPlanRequest {
   tier: RiskTier;
   /** Left out: as they are. @maxItems 5 */
   tags?: PlanTag[];
+  /** Whom the patient knows as his nurse, one of the department's; left out: as it is, or who confirms. */
+  ownerId?: Id;
+}
+
+export interface ResumePlanRequest {
+  version: number;
+  /** How it is known that he is at home. @minLength 2 @maxLength 200 */
+  reason: string;
+}
+
+export interface SetPlanOwnerRequest {
+  /** @asType integer */
+  version: number;
+  /** A nurse or supervisor of the plan's department. */
+  ownerId: Id;
 }
 
 export interface PathwayRow {

@@ -1,6 +1,7 @@
 import type { Metric } from '@suian/domain/diary/metric';
 import type { Severity } from '@suian/domain/kernel/severity';
 import type { AnswerValue, Questionnaire } from '@suian/domain/questionnaire/questionnaire';
+import type { StepChannel } from '@suian/domain/schedule/pathway';
 import type { Cover } from '@suian/domain/triage/cover';
 import type { RulePack } from '@suian/domain/triage/concern-rule';
 import type { ConsentPurpose, PauseReason, Sex } from './patients.js';
@@ -86,9 +87,14 @@ export interface Today {
   stops: { title: string; on: DateText; state: 'done' | 'today' | 'later' | 'missed' }[];
   /** Due now and nothing else. */
   tasks: DueTask[];
+  /** What he will be asked next on this phone. */
   nextTask: { title: string; opensAt: Instant } | null;
+  /** When the ward means to ring or to come; the day may have begun already. */
+  nextContact: { by: Exclude<StepChannel, 'wechat'>; on: DateText } | null;
   matters: MatterSummary[];
   departmentName: string;
+  /** His nurse's name; null: nobody is named, the whole ward is there for him. */
+  nurseName: string | null;
   cover: Cover;
   /** He took back his consent to follow-up: nothing is asked of him here. */
   isWithdrawn: boolean;

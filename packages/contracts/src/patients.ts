@@ -1,9 +1,11 @@
 import type { AnswerValue } from '@suian/domain/questionnaire/questionnaire';
 import type { Severity } from '@suian/domain/kernel/severity';
+import type { PatientFlag } from '@suian/domain/portrait/flags';
 import type { PlanTag, RiskTier, StepChannel, StepRole } from '@suian/domain/schedule/pathway';
 import type { TaskStatus } from '@suian/domain/schedule/task-status';
 import type { PatientTiers } from './tier-cards.js';
 import type { MessageState } from './message-state.js';
+import type { Portrait } from './portrait.js';
 import type { DateText, Id, Instant, PageQuery } from './wire.js';
 
 /** FHIR administrative gender. */
@@ -58,6 +60,8 @@ export interface PatientPage extends PatientSummary {
   seats: { role: 'self' | 'family'; boundAt: Instant }[];
   consents: ConsentRow[];
   openAlerts: { id: Id; severity: Severity; concernName: string }[];
+  portrait: Portrait;
+  flags: PatientFlag[];
   tiers: PatientTiers;
   /** The record this one was merged into; null: it stands for itself. */
   mergedInto: Id | null;
@@ -106,9 +110,18 @@ export interface PlanCard {
   mayTag: PlanTag[];
   confirmedBy: string | null;
   confirmedAt: Instant | null;
+  /** 责任护士, whom the patient knows by name; null: nobody, or she is here no more. Everybody on duty works on it. */
+  owner: PlanOwner | null;
+  /** Who can be named, by name. */
+  mayOwn: PlanOwner[];
   /** Nothing is sent or called for while a plan is paused. */
   paused: { for: PauseReason; at: Instant } | null;
   tasks: TaskCard[];
+}
+
+export interface PlanOwner {
+  id: Id;
+  name: string;
 }
 
 export interface TaskCard {
@@ -171,13 +184,24 @@ export interface RevealedPatient {
 }
 
 export interface TimelineQuery extends PageQuery {
+  /** Left out: all, but of the diary only what is out of the ordinary. */
   kind?: TimelineEntry['kind'];
 }
 
 export interface TimelineEntry {
   id: Id;
   at: Instant;
-  kind: 'discharge' | 'plan' | 'binding' | 'consent' | 'response' | 'alert' | 'call' | 'note' | 'disposition';
+  kind:
+    | 'discharge'
+    | 'plan'
+    | 'binding'
+    | 'consent'
+    | 'response'
+    | 'diary'
+    | 'alert'
+    | 'call'
+    | 'note'
+    | 'disposition';
   /** Word for the reader's dictionary, e.g. `plan.confirmed`. */
   what: string;
   /** Hospital words: task title, concern, outcome text. */

@@ -8,6 +8,8 @@ export const PERMISSIONS = {
   'discharge.register': ['nurse', 'supervisor'],
   'binding.issue': ['nurse', 'supervisor'],
   'plan.decide': ['nurse', 'doctor', 'supervisor'],
+  'plan.own': ['nurse', 'supervisor'],
+  'portrait.keep': ['nurse', 'doctor', 'supervisor'],
   'alert.work': ['nurse', 'doctor', 'supervisor'],
   'call.work': ['nurse', 'doctor', 'supervisor'],
   'message.settle': ['supervisor'],

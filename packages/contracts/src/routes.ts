@@ -53,6 +53,8 @@ const ALERT_FAULTS = [
   'row.changed-meanwhile',
 ] as const;
 
+const MEDICATION_FAULTS = ['patient.not-found', 'medication.not-found', 'row.changed-meanwhile'] as const;
+
 const TABLE_TYPES = [
   'text/csv',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -244,6 +246,16 @@ export const ROUTES = {
     what: 'Confirm a proposed plan and its tier.',
     errors: ['plan.not-found', 'row.changed-meanwhile'],
   },
+  resumePlan: {
+    method: 'POST',
+    path: '/plans/:planId/resumption',
+    access: 'staff',
+    may: 'plan.decide',
+    body: 'ResumePlanRequest',
+    reply: 'EncounterPage',
+    what: 'Take up follow-up again that rests for a readmission which nobody has ended.',
+    errors: ['plan.not-found', 'plan.not-resumable', 'row.changed-meanwhile'],
+  },
 
   listTierProposals: {
     method: 'GET',
@@ -265,6 +277,16 @@ export const ROUTES = {
     what: 'Take a proposed tier, set another one for a time, or say no.',
     errors: ['tier.proposal-not-found', 'plan.not-found', 'row.changed-meanwhile'],
   },
+  undoTier: {
+    method: 'POST',
+    path: '/tier-proposals/:proposalId/undo',
+    access: 'staff',
+    may: 'plan.decide',
+    body: 'UndoTierRequest',
+    reply: 'TierProposalRow',
+    what: 'Take back my last decision on a proposed tier, within 8 seconds.',
+    errors: ['tier.proposal-not-found', 'tier.undo-too-late'],
+  },
   putFact: {
     method: 'POST',
     path: '/patients/:patientId/facts',
@@ -274,6 +296,36 @@ export const ROUTES = {
     reply: 'PatientTiers',
     what: 'What a tier is judged by and no message says; the rules are asked again.',
     errors: ['patient.not-found'],
+  },
+
+  putPortrait: {
+    method: 'POST',
+    path: '/patients/:patientId/portrait',
+    access: 'staff',
+    may: 'portrait.keep',
+    body: 'PutPortraitRequest',
+    reply: 'Portrait',
+    what: 'Write down something of a patient, in place of an older row or beside it; the same again changes nothing.',
+    errors: ['patient.not-found', 'portrait.not-found', 'row.changed-meanwhile'],
+  },
+  endPortrait: {
+    method: 'POST',
+    path: '/patients/:patientId/portrait/:portraitId/end',
+    access: 'staff',
+    may: 'portrait.keep',
+    reply: 'Portrait',
+    what: 'A row of the portrait no longer stands; it stays in the history.',
+    errors: ['patient.not-found', 'portrait.not-found'],
+  },
+  setPlanOwner: {
+    method: 'POST',
+    path: '/plans/:planId/owner',
+    access: 'staff',
+    may: 'plan.own',
+    body: 'SetPlanOwnerRequest',
+    reply: 'EncounterPage',
+    what: 'Another nurse is named for this plan; who works on it stays as it was.',
+    errors: ['plan.not-found', 'row.changed-meanwhile'],
   },
 
   listPatients: {
@@ -373,6 +425,70 @@ export const ROUTES = {
     reply: 'PatientTrend',
     what: "Other limits for one patient, with the reason; a doctor's name to weaken the emergency band.",
     errors: ['patient.not-found', 'diary.limit-refused', 'row.changed-meanwhile'],
+  },
+
+  listMedications: {
+    method: 'GET',
+    path: '/patients/:patientId/medications',
+    access: 'staff',
+    may: 'patient.read',
+    reply: 'PatientMedications',
+    what: 'What a patient takes and took, with where it is known from.',
+    errors: ['patient.not-found'],
+  },
+  addMedication: {
+    method: 'POST',
+    path: '/patients/:patientId/medications',
+    access: 'staff',
+    may: 'plan.decide',
+    body: 'AddMedicationRequest',
+    reply: 'PatientMedications',
+    idempotency: 'required',
+    what: 'Write down a medicine he takes.',
+    errors: ['patient.not-found', 'medication.already-listed'],
+  },
+  changeMedication: {
+    method: 'POST',
+    path: '/patients/:patientId/medications/:medicationId/change',
+    access: 'staff',
+    may: 'plan.decide',
+    body: 'ChangeMedicationRequest',
+    reply: 'PatientMedications',
+    idempotency: 'accepted',
+    what: 'Another dose from a day on: one row ends, the next begins.',
+    errors: [...MEDICATION_FAULTS, 'medication.already-ended'],
+  },
+  stopMedication: {
+    method: 'POST',
+    path: '/patients/:patientId/medications/:medicationId/stop',
+    access: 'staff',
+    may: 'plan.decide',
+    body: 'StopMedicationRequest',
+    reply: 'PatientMedications',
+    idempotency: 'accepted',
+    what: 'He takes it no longer from a day on.',
+    errors: [...MEDICATION_FAULTS, 'medication.already-ended'],
+  },
+  markMedication: {
+    method: 'PUT',
+    path: '/patients/:patientId/medications/:medicationId/marks',
+    access: 'staff',
+    may: 'plan.decide',
+    body: 'MarkMedicationRequest',
+    reply: 'PatientMedications',
+    what: 'On which trends its changes are marked.',
+    errors: MEDICATION_FAULTS,
+  },
+  strikeMedication: {
+    method: 'POST',
+    path: '/patients/:patientId/medications/:medicationId/strike',
+    access: 'staff',
+    may: 'plan.decide',
+    body: 'StrikeMedicationRequest',
+    reply: 'PatientMedications',
+    idempotency: 'accepted',
+    what: 'Written down by mistake: kept, struck through, marked nowhere.',
+    errors: MEDICATION_FAULTS,
   },
 
   listAlerts: {

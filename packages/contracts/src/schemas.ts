@@ -5,8 +5,10 @@ import type { FirstStart } from './first-start.js';
 import type { Hl7Links } from './hl7-links.js';
 import type * as intake from './intake.js';
 import type * as keys from './keys.js';
+import type * as medications from './medications.js';
 import type * as messages from './messages.js';
 import type * as own from './own-data.js';
+import type * as portrait from './portrait.js';
 import type * as app from './patient-app.js';
 import type * as patients from './patients.js';
 import type * as session from './session.js';
@@ -21,6 +23,7 @@ import type { Problem } from './errors.js';
 export interface Schemas {
   AccessList: patients.AccessList;
   AddAlertNoteRequest: alerts.AddAlertNoteRequest;
+  AddMedicationRequest: medications.AddMedicationRequest;
   AlertList: alerts.AlertList;
   AlertPage: alerts.AlertPage;
   AlertQuery: alerts.AlertQuery;
@@ -28,12 +31,14 @@ export interface Schemas {
   BindRequest: app.BindRequest;
   BoundSeat: app.BoundSeat;
   CallDesk: worklist.CallDesk;
+  ChangeMedicationRequest: medications.ChangeMedicationRequest;
   CheckCodeRequest: app.CheckCodeRequest;
   ClaimAlertRequest: alerts.ClaimAlertRequest;
   ClaimCallRequest: worklist.ClaimCallRequest;
   CodeChecked: app.CodeChecked;
   CodePreview: app.CodePreview;
   ConfirmPlanRequest: discharges.ConfirmPlanRequest;
+  ResumePlanRequest: discharges.ResumePlanRequest;
   DecideTierRequest: tiers.DecideTierRequest;
   DecideConsentRequest: own.DecideConsentRequest;
   DemoClock: intake.DemoClock;
@@ -62,6 +67,7 @@ export interface Schemas {
   MadeKey: keys.MadeKey;
   MakeKeyRequest: keys.MakeKeyRequest;
   MapWardListRequest: wards.MapWardListRequest;
+  MarkMedicationRequest: medications.MarkMedicationRequest;
   Matter: app.Matter;
   MatterList: app.MatterList;
   MatterQuery: app.SeatQuery & wire.PageQuery;
@@ -79,6 +85,7 @@ export interface Schemas {
   PageQuery: wire.PageQuery;
   PathwayList: discharges.PathwayList;
   PatientList: patients.PatientList;
+  PatientMedications: medications.PatientMedications;
   PatientPage: patients.PatientPage;
   PatientQuery: patients.PatientQuery;
   PatientTrend: diary.PatientTrend;
@@ -89,7 +96,9 @@ export interface Schemas {
   Problem: Problem;
   RecordEntryRequest: diary.RecordEntryRequest;
   PatientTiers: tierCards.PatientTiers;
+  Portrait: portrait.Portrait;
   PutFactRequest: tiers.PutFactRequest;
+  PutPortraitRequest: portrait.PutPortraitRequest;
   RefusalList: intake.RefusalList;
   RefusalPage: intake.RefusalPage;
   RefusalQuery: intake.RefusalQuery;
@@ -105,6 +114,7 @@ export interface Schemas {
   SaveCallDraftRequest: worklist.SaveCallDraftRequest;
   SeatQuery: app.SeatQuery;
   SetLimitRequest: diary.SetLimitRequest;
+  SetPlanOwnerRequest: discharges.SetPlanOwnerRequest;
   SettleMessageRequest: messages.SettleMessageRequest;
   SettleRefusalRequest: intake.SettleRefusalRequest;
   SignInRequest: session.SignInRequest;
@@ -112,6 +122,8 @@ export interface Schemas {
   StaffSession: session.StaffSession;
   StartPlanRequest: discharges.StartPlanRequest;
   StartWardListRequest: wards.StartWardListRequest;
+  StopMedicationRequest: medications.StopMedicationRequest;
+  StrikeMedicationRequest: medications.StrikeMedicationRequest;
   SubmitReceipt: app.SubmitReceipt;
   SubmitResponseRequest: app.SubmitResponseRequest;
   TierBoard: tiers.TierBoard;
@@ -123,6 +135,7 @@ export interface Schemas {
   TrendQuery: diary.TrendQuery;
   Unbound: own.Unbound;
   UndoAlertRequest: alerts.UndoAlertRequest;
+  UndoTierRequest: tiers.UndoTierRequest;
   UnmergePatientRequest: patients.UnmergePatientRequest;
   UploadWardListQuery: wards.UploadWardListQuery;
   WardList: wards.WardList;

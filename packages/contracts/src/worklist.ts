@@ -1,10 +1,12 @@
+import type { PatientFlag } from '@suian/domain/portrait/flags';
 import type { AnswerValue, Questionnaire } from '@suian/domain/questionnaire/questionnaire';
 import type { RulePack } from '@suian/domain/triage/concern-rule';
+import type { ScriptPace } from '@suian/domain/worklist/call-cues';
 import type { CallOutcome } from '@suian/domain/worklist/call-outcome';
 import type { RankReason } from '@suian/domain/worklist/rank-call';
 import type { AlertRow } from './alerts.js';
 import type { WireAdvice } from './patient-app.js';
-import type { PatientSummary } from './patients.js';
+import type { PatientSummary, PlanOwner } from './patients.js';
 import type { Id, Instant } from './wire.js';
 
 /** Why a person has to call. planned-…: the plan asks for a person at this step. */
@@ -52,8 +54,15 @@ export interface CallDesk {
   call: WorklistRow;
   maskedPhone: string | null;
   hasPhone: boolean;
-  /** Five segments with this patient's words filled in. */
-  script: { key: string; title: string; text: string }[];
+  flags: PatientFlag[];
+  /** 责任护士; null: nobody. */
+  owner: PlanOwner | null;
+  /** Five segments with this patient's words filled in; cues say how to speak them with him. */
+  script: { key: string; title: string; text: string; cues: string[] }[];
+  /** How to speak with him, before the first segment; empty: as with anybody. */
+  cues: string[];
+  /** line-by-line: the same words, one sentence a line, for who hears badly or wants it slowly. */
+  pace: ScriptPace;
   scriptVersion: string;
   isSampleScript: boolean;
   questionnaireVersionId: Id;

@@ -89,7 +89,15 @@ export interface PatientUnit {
   patient: IncomingPatient;
   /** Discharges only; one that could not be dated is left out and stands in `problems`. */
   encounters: IncomingEncounter[];
+  /** What he takes, as orders and statements; those that could not be read are left out. */
+  medications: IncomingMedication[];
+  /** Diseases beside the main diagnosis, as the source words them. */
+  comorbidities: string[];
+  allergies: string[];
 }
+
+/** What is known of a patient beside his stays; each once. */
+export type PortraitReading = Pick<PatientUnit, 'comorbidities' | 'allergies'>;
 
 export interface IncomingPatient {
   mrn?: string;
@@ -103,6 +111,23 @@ export interface IncomingPatient {
   phone?: string;
   /** From the Patient, or because a discharge says the patient died. */
   deceased: boolean;
+}
+
+export interface IncomingMedication {
+  path: string;
+  /** Its sender's own name for it; null: it has none. */
+  sourceId: string | null;
+  /** An order, or what is known to be taken. */
+  source: 'prescription' | 'hospital';
+  name: string;
+  dosage: string | null;
+  startedOn: string | null;
+  /** First day without it. */
+  endedOn: string | null;
+  /** Said to be over or paused, perhaps without a day. */
+  isOver: boolean;
+  /** Its sender takes it back. */
+  isWithdrawn: boolean;
 }
 
 export interface IncomingEncounter {

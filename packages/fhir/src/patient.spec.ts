@@ -18,6 +18,9 @@ describe('a patient as the ward knows him', () => {
       notes: [],
       patient: { mrn: 'M001', name: '张三', sex: 'male', birthOn: '1960-05-01', deceased: false },
       encounters: [],
+      medications: [],
+      comorbidities: [],
+      allergies: [],
     });
   });
 

@@ -3,7 +3,9 @@ import type { BundleReading } from './discharge.js';
 import { placeEncounters } from './encounters.js';
 import { Findings } from './findings.js';
 import { Cursor } from './json-cursor.js';
+import { attachMedications } from './medications.js';
 import { attachOperations } from './operations.js';
+import { attachPortrait } from './portrait.js';
 import { BundleIndex } from './references.js';
 import type { Entry } from './references.js';
 import { UnitDraft } from './unit.js';
@@ -24,6 +26,8 @@ export function readBundle(input: unknown, options: { zone: string }): BundleRea
   const reading = { index, calendar };
   const places = placeEncounters(reading, units, strays);
   attachOperations(reading, { units, places, strays });
+  attachMedications(reading, units);
+  attachPortrait(reading, units);
   if (units.size === 0 && strays.problems.length === 0) strays.problem('Bundle.entry', 'bundle.no-patient');
   return { units: [...units.values()].map((unit) => unit.finished()), problems: strays.problems };
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.js';
-import type { IncomingPatient, PatientUnit } from './discharge.js';
+import type { IncomingMedication, IncomingPatient, PatientUnit, PortraitReading } from './discharge.js';
 import { Findings } from './findings.js';
 import { readPatient } from './patient.js';
 import type { Entry } from './references.js';
@@ -9,13 +9,22 @@ import type { Stay } from './stay.js';
 export class UnitDraft {
   readonly findings = new Findings();
   readonly stays: Stay[] = [];
+  readonly medications: IncomingMedication[] = [];
   readonly patient: IncomingPatient;
+  readonly portrait: PortraitReading = { comorbidities: [], allergies: [] };
 
   constructor(
     readonly entry: Entry,
     calendar: Calendar,
   ) {
     this.patient = readPatient(entry.resource.reportingTo(this.findings), calendar);
+  }
+
+  /** The main diagnosis of a stay stands there, not here as well. */
+  private portraitOf(): PortraitReading {
+    const { comorbidities, allergies } = this.portrait;
+    const main = this.stays.map(({ encounter }) => encounter.diagnosis);
+    return { comorbidities: comorbidities.filter((name) => !main.includes(name)), allergies };
   }
 
   finished(): PatientUnit {
@@ -36,6 +45,8 @@ export class UnitDraft {
         deceased: this.patient.deceased || this.stays.some((stay) => stay.endedInDeath),
       },
       encounters: this.stays.map(({ encounter }) => encounter),
+      medications: this.medications,
+      ...this.portraitOf(),
     };
   }
 }

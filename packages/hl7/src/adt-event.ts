@@ -45,6 +45,8 @@ export interface AdtEvent {
   sender: AdtSender;
   /** MSH-10. */
   controlId: string;
+  /** MSH-11 T or D: sent to try the connection, or by a training system. Anything else, also nothing, is meant. */
+  isTest: boolean;
   /** MSH-7 as an ISO instant in UTC. */
   sentAt?: string;
   /** EVN-6, else EVN-2, else MSH-7, as an ISO instant in UTC: when it happened, by which older news is known. */
@@ -95,6 +97,10 @@ export interface AdtVisit {
   disposition?: string;
   diagnosis?: string;
   diagnosisCode?: string;
+  /** Of the same type as the main one (final, else working …), each once. */
+  otherDiagnoses: string[];
+  /** AL1-3. */
+  allergies: string[];
   /** By date, then in the order of the message. */
   operations: AdtOperation[];
 }

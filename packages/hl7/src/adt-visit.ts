@@ -1,11 +1,12 @@
 import type { AdtOperation, AdtVisit } from './adt-event.js';
-import type { Findings } from './findings.js';
+import { Findings } from './findings.js';
 import type { Hl7Message, Segment } from './message.js';
 import { isBefore, type Moment } from './moment.js';
 
 const LONGEST_NUMBER = 64;
 const LONGEST_NAME = 200;
 const MOST_OPERATIONS = 100;
+const MOST_BESIDE = 30;
 
 /** 病案首页 5; table 0112 20 and 40 to 42; or the words. */
 const DEATH = /^(5|20|40|41|42|EXP)$|死亡|\b(died|deceased|expired)\b/i;
@@ -35,6 +36,8 @@ export function readVisit(message: Hl7Message, findings: Findings, endedAt?: Mom
     dischargedAt: discharged?.at,
     disposition: message.field('PV1', 36).part() || undefined,
     ...readDiagnosis(message, findings),
+    otherDiagnoses: readOtherDiagnoses(message, findings),
+    allergies: readAllergies(message, findings),
     operations: readOperations(message, findings, discharged),
   };
 }
@@ -69,15 +72,46 @@ function readDiagnosis(
   message: Hl7Message,
   findings: Findings,
 ): Pick<AdtVisit, 'diagnosis' | 'diagnosisCode'> {
-  const all = message.segments('DG1').filter((row) => !DELETE_ACTION.test(row.field(21).part()));
-  const [chosen] = all
-    .filter((row) => diagnosisText(row) !== '')
-    .sort((a, b) => typeRank(a) - typeRank(b) || priorityOf(a) - priorityOf(b));
+  const [chosen] = diagnosesOf(message);
   if (!chosen) return {};
   return {
     diagnosis: findings.text('DG1-3', diagnosisText(chosen), LONGEST_NAME * 10),
     diagnosisCode: findings.text('DG1-3', chosen.field(3).part(1), LONGEST_NUMBER),
   };
+}
+
+function diagnosesOf(message: Hl7Message): Segment[] {
+  const all = message.segments('DG1').filter((row) => !DELETE_ACTION.test(row.field(21).part()));
+  return all
+    .filter((row) => diagnosisText(row) !== '')
+    .sort((a, b) => typeRank(a) - typeRank(b) || priorityOf(a) - priorityOf(b));
+}
+
+/** What was thought at admission is no comorbidity once a final diagnosis is told. */
+function readOtherDiagnoses(message: Hl7Message, findings: Findings): string[] {
+  const [chosen, ...others] = diagnosesOf(message);
+  if (!chosen) return [];
+  const meant = others.filter((row) => typeRank(row) === typeRank(chosen));
+  const texts = soundTexts(meant.map(diagnosisText), findings);
+  return texts.filter((text) => text !== diagnosisText(chosen));
+}
+
+function readAllergies(message: Hl7Message, findings: Findings): string[] {
+  const texts = message.segments('AL1').map((row) => {
+    const coded = row.field(3);
+    return oneLine([coded.whole(2), coded.whole(5), coded.whole(1)].find((text) => text !== '') ?? '');
+  });
+  return soundTexts(
+    texts.filter((text) => !NOTHING.test(text)),
+    findings,
+  );
+}
+
+/** Each once; one that cannot be read is left out: the discharge is worth more. */
+function soundTexts(texts: readonly string[], { zone }: Findings): string[] {
+  const silent = new Findings(zone);
+  const sound = texts.flatMap((text) => silent.text('', text, LONGEST_NAME) ?? []);
+  return [...new Set(sound)].slice(0, MOST_BESIDE);
 }
 
 function diagnosisText(row: Segment): string {

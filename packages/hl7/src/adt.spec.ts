@@ -47,6 +47,11 @@ describe('a discharge', () => {
   it('is read in our words', () => {
     const more = [
       'DG1|1||M17.1^膝关节骨关节炎^ICD10|||F',
+      'DG1|2||I10^高血压病^ICD10|||F',
+      'DG1|3||I10^高血压病^ICD10|||F',
+      'DG1|4||R52^待查^ICD10|||A',
+      'AL1|1|DA|J01^青霉素',
+      'AL1|2|FA|^无',
       'PR1|1||81.54^全膝关节置换术^ICD9|膝|202610160930',
     ];
     expect(read({ more })).toEqual({
@@ -54,6 +59,7 @@ describe('a discharge', () => {
       trigger: 'A03',
       sender: { application: 'HIS', facility: '二院' },
       controlId: 'M1',
+      isTest: false,
       sentAt: '2026-10-21T00:40:00.000Z',
       eventAt: '2026-10-21T00:31:00.000Z',
       patient: {
@@ -77,6 +83,8 @@ describe('a discharge', () => {
         disposition: undefined,
         diagnosis: '膝关节骨关节炎',
         diagnosisCode: 'M17.1',
+        otherDiagnoses: ['高血压病'],
+        allergies: ['青霉素'],
         operations: [{ on: '2026-10-16', name: '全膝关节置换术', code: '81.54', path: 'PR1-5' }],
       },
       problems: [],
@@ -96,6 +104,12 @@ describe('a discharge', () => {
     expect(read({ pv1: { 45: '20261021235000' } }).visit.dischargedOn).toBe('2026-10-21');
     expect(read({ pv1: { 45: '20261021155000+0000' } }).visit.dischargedOn).toBe('2026-10-21');
     expect(read({ pv1: { 45: '20261021165000+0000' } }).visit.dischargedOn).toBe('2026-10-22');
+  });
+
+  it('leaves out what is beside it and cannot be read', () => {
+    const more = ['DG1|1||A^主要^ICD10|||F', 'DG1|2||B^坏\uFFFD字^ICD10|||F', 'AL1|1|DA|^\u0001'];
+    const { visit, problems } = read({ more });
+    expect([visit.otherDiagnoses, visit.allergies, problems]).toEqual([[], [], []]);
   });
 
   it('has the final diagnosis, and of several the main one', () => {

@@ -8,6 +8,9 @@ import { readMoment, type Moment } from './moment.js';
 /** All that an A13 or A40 needs: an odd sex code must not keep contact from being stopped. */
 const IDENTITY = new Set(['PID-3', 'MRG-1', 'PV1-19']);
 
+/** MSH-11: training, debugging. */
+const NOT_MEANT = new Set(['T', 'D']);
+
 /** One ADT message, judged by what its trigger needs. Any other message is read as far as it goes and has no problem. */
 export function readAdt(message: Hl7Message, { zone }: { zone: string }): AdtEvent {
   const trigger = (message.field('MSH', 9).part(2) || message.field('EVN', 1).part()).toUpperCase();
@@ -21,6 +24,7 @@ export function readAdt(message: Hl7Message, { zone }: { zone: string }): AdtEve
     trigger,
     sender: { application: message.field('MSH', 3).part(), facility: message.field('MSH', 4).part() },
     controlId: message.field('MSH', 10).part(),
+    isTest: NOT_MEANT.has(message.field('MSH', 11).part().toUpperCase()),
     sentAt: instantOf(message, 'MSH', 7, zone),
     eventAt: eventMoment(message, zone)?.at ?? instantOf(message, 'MSH', 7, zone),
     patient: { ...patient, deceased: patient.deceased || hasDied },

@@ -7,7 +7,7 @@ import { readWorkbook } from './workbook.js';
 /** Bytes → header line and rows, all of it text. Told by its first bytes, whatever its name. Throws UnreadableFile. */
 export async function readWardFile(bytes: Uint8Array): Promise<WardFile> {
   const grid = await gridOf(bytes);
-  const found = splitAtHeaders(grid.lines);
+  const found = await splitAtHeaders(grid.lines);
   if (!found) throw new UnreadableFile('file.no-header');
   return { format: grid.format, charset: grid.charset, ...found };
 }

@@ -14,6 +14,7 @@ export interface SheetWords {
 }
 
 const ROWS_AT_A_TIME = 500;
+const TEXTS_AT_A_TIME = 5_000;
 const LAST_LINE = 1_048_576;
 
 /** The lines of a sheet. A formula counts by the value that was stored with it; without one its cell is a fault. */
@@ -127,7 +128,7 @@ class SheetReader {
 }
 
 /** The texts that cells share, each with its runs joined. */
-export function sharedTexts(xml: string): string[] {
+export async function sharedTexts(xml: string): Promise<string[]> {
   const texts: string[] = [];
   let text = '';
   let isText = false;
@@ -141,7 +142,10 @@ export function sharedTexts(xml: string): string[] {
     if (token.name === 't') isText = isOpen;
     if (token.name === 'rPh') isInReading = isOpen;
     if (token.name === 'si' && isOpen) text = '';
-    if (token.name === 'si' && !isOpen) texts.push(plainText(text));
+    if (token.name === 'si' && !isOpen) {
+      texts.push(plainText(text));
+      if (texts.length % TEXTS_AT_A_TIME === 0) await pause();
+    }
   }
   return texts;
 }

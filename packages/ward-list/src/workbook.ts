@@ -1,4 +1,4 @@
-import { splitAtHeaders } from './header-line.js';
+import { headerLineAt } from './header-line.js';
 import { numberFormats } from './number-formats.js';
 import { readSheet, sharedTexts, type SheetWords } from './sheet.js';
 import { UnreadableFile } from './unreadable-file.js';
@@ -14,7 +14,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Grid> {
   const workbook = await zip.text('xl/workbook.xml');
   const paths = sheetPaths(workbook, await zip.text('xl/_rels/workbook.xml.rels'));
   const words: SheetWords = {
-    shared: sharedTexts(await zip.text('xl/sharedStrings.xml')),
+    shared: await sharedTexts(await zip.text('xl/sharedStrings.xml')),
     formats: numberFormats(await zip.text('xl/styles.xml')),
     is1904: /date1904\s*=\s*["'](1|true)["']/.test(workbook),
   };
@@ -23,7 +23,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Grid> {
     if (!zip.has(path)) continue;
     const lines = await readSheet(await zip.text(path), words);
     const grid: Grid = { format: 'xlsx', charset: null, lines };
-    if (splitAtHeaders(lines)) return grid;
+    if (headerLineAt(lines) !== null) return grid;
     first ??= grid;
   }
   if (!first) throw new UnreadableFile('file.broken-workbook');

@@ -7,6 +7,10 @@ import { Keys1800500000000 } from './0005-keys.js';
 import { Observations1800600000000 } from './0006-observations.js';
 import { Pathways1800700000000 } from './0007-pathways.js';
 import { Tiers1800800000000 } from './0008-tiers.js';
+import { TierBoard1800900000000 } from './0009-tier-board.js';
+import { Medications1801000000000 } from './0010-medications.js';
+import { Portrait1801100000000 } from './0011-portrait.js';
+import { ResumedPlans1801200000000 } from './0012-resumed-plans.js';
 
 /** One line of time: append only, never edited after a release. */
 export const MIGRATIONS: MigrationClass[] = [
@@ -18,4 +22,8 @@ export const MIGRATIONS: MigrationClass[] = [
   Observations1800600000000,
   Pathways1800700000000,
   Tiers1800800000000,
+  TierBoard1800900000000,
+  Medications1801000000000,
+  Portrait1801100000000,
+  ResumedPlans1801200000000,
 ];

@@ -20,6 +20,9 @@ export class Sealer {
   private readonly keys: ReadonlyMap<string, Buffer>;
   private readonly currentKeyId: string;
   private readonly chainKey: Buffer;
+  private readonly fingerprintKey: Buffer;
+  /** One for each organization and kind. */
+  private readonly lookupKeys = new Map<string, Buffer>();
 
   /** `keys`: name → 32 bytes; the first is used for new rows. `lookupSecret`: 32 bytes or more. */
   constructor(
@@ -30,7 +33,8 @@ export class Sealer {
     if (!first) throw new Error('at least one field key is needed');
     this.keys = new Map(keys);
     this.currentKeyId = first[0];
-    this.chainKey = Buffer.from(hkdfSync('sha256', lookupSecret, '', 'audit-chain', 32));
+    this.chainKey = this.derive('audit-chain');
+    this.fingerprintKey = this.derive('fingerprint');
   }
 
   seal(place: Place, text: string): string {
@@ -62,14 +66,13 @@ export class Sealer {
 
   /** Same text, same organization, same kind → same 64 hex characters; useless without the secret. */
   lookup(organizationId: string, kind: LookupKind, text: string): string {
-    const key = Buffer.from(hkdfSync('sha256', this.lookupSecret, '', `${organizationId}:${kind}`, 32));
+    const key = this.lookupKey(`${organizationId}:${kind}`);
     return createHmac('sha256', key).update(text.normalize('NFKC').toLowerCase()).digest('hex');
   }
 
   /** Tells whether two texts are the same, to the letter, without keeping either. Useless without the secret. */
   fingerprint(text: string): string {
-    const key = Buffer.from(hkdfSync('sha256', this.lookupSecret, '', 'fingerprint', 32));
-    return createHmac('sha256', key).update(text).digest('hex');
+    return createHmac('sha256', this.fingerprintKey).update(text).digest('hex');
   }
 
   /** One link of a chain: this content after that link ('' for the first). Useless without the secret. */
@@ -85,6 +88,18 @@ export class Sealer {
   /** The key an envelope was sealed with, or null where the text is no envelope. */
   static keyIdOf(envelope: string): string | null {
     return /^v1\.([a-z0-9]+)\./.exec(envelope)?.[1] ?? null;
+  }
+
+  private lookupKey(purpose: string): Buffer {
+    const known = this.lookupKeys.get(purpose);
+    if (known) return known;
+    const made = this.derive(purpose);
+    this.lookupKeys.set(purpose, made);
+    return made;
+  }
+
+  private derive(purpose: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.lookupSecret, '', purpose, 32));
   }
 
   private key(keyId: string): Buffer {

@@ -2,6 +2,7 @@ import { useLocation } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useStaff } from '../data/session.js';
 import { words } from '../words.js';
+import { tierWords } from '../words/tiers.js';
 import { paths } from './paths.js';
 import { urgentOf, useWaiting } from './use-waiting.js';
 
@@ -10,6 +11,7 @@ const TITLES: readonly [string, string][] = [
   [paths.alerts, words.shell.nav.alerts],
   [paths.discharges, words.shell.nav.discharges],
   [paths.patients, words.shell.nav.patients],
+  [paths.tiers, tierWords.title],
   [paths.messages, words.shell.nav.messages],
   [paths.intake, words.shell.nav.intake],
   [paths.settings, words.shell.nav.settings],

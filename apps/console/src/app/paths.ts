@@ -12,6 +12,7 @@ export const paths = {
   wardList: (wardListId: string) => `/discharges/import/${wardListId}`,
   patients: '/patients',
   patient: (patientId: string) => `/patients/${patientId}`,
+  tiers: '/tiers',
   messages: '/messages',
   intake: '/intake',
   fixRefusal: (refusalId: string) => `/intake/${refusalId}`,

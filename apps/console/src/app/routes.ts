@@ -11,6 +11,7 @@ import { sessionQuery } from '../data/session.js';
 import { LoginPage } from '../features/session/LoginPage.js';
 import { readWorklistSearch } from '../features/worklist/worklist-search.js';
 import { readAlertSearch } from '../features/alerts/alert-search.js';
+import { readTiersSearch } from '../features/tiers/tiers-search.js';
 import { Root } from './Root.js';
 import { Shell } from './Shell.js';
 import { paths } from './paths.js';
@@ -149,6 +150,14 @@ const patientRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/patients/PatientPage.js'), 'PatientPage'),
 });
 
+const tiersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/tiers',
+  validateSearch: readTiersSearch,
+  beforeLoad: needs('plan.decide'),
+  component: lazyRouteComponent(() => import('../features/tiers/TiersPage.js'), 'TiersPage'),
+});
+
 const messagesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/messages',
@@ -189,6 +198,7 @@ export const routeTree = rootRoute.addChildren([
     wardListRoute,
     patientsRoute,
     patientRoute,
+    tiersRoute,
     messagesRoute,
     intakeRoute,
     fixRefusalRoute,

@@ -36,6 +36,11 @@ describe('what an event makes old', () => {
     expect(staleKeysOf(event('message.changed'))).toEqual([keys.patient('p'), keys.messages]);
   });
 
+  it('a refused unit: the lists of them and the monitor, not the one that stands open', () => {
+    const stale = staleKeysOf({ ...event('refusal.changed'), patientId: null });
+    expect(stale).toEqual([keys.refusalLists, keys.intakeMonitor]);
+  });
+
   it('an ended binding: the discharge list', () => {
     expect(staleKeysOf(event('binding.ended'))).toContainEqual(keys.discharges);
   });

@@ -8,6 +8,7 @@ const CALL_NEWS: readonly LiveEvent['kind'][] = [
   'binding.ended',
   'call.changed',
   'consent.changed',
+  'patient.changed',
   'plan.changed',
 ];
 
@@ -31,7 +32,10 @@ export function staleKeysOf(event: LiveEvent): QueryKey[] {
   }
   if (TOLD_NEWS.includes(event.kind)) stale.push(keys.alertNews);
   if (STAY_NEWS.includes(event.kind)) stale.push(keys.discharges, keys.encounters, keys.patientLists);
+  if (event.kind === 'plan.changed') stale.push(keys.tierBoards);
   if (event.kind === 'message.changed') stale.push(keys.messages);
+  // The one that stands open beside the list is not read again: each reading is written down.
+  if (event.kind === 'refusal.changed') stale.push(keys.refusalLists, keys.intakeMonitor);
   if (CALL_NEWS.includes(event.kind)) stale.push(keys.worklists);
   if (event.kind === 'call.changed' && event.ref) stale.push(keys.callDesk(event.ref));
   return stale;

@@ -4,6 +4,7 @@ import type { DischargeQuery } from '@suian/contracts/discharges';
 import type { RefusalQuery } from '@suian/contracts/intake';
 import type { MessageQuery } from '@suian/contracts/messages';
 import type { PatientQuery, TimelineQuery } from '@suian/contracts/patients';
+import type { TierQuery } from '@suian/contracts/tiers';
 import type { WorklistQuery } from '@suian/contracts/worklist';
 
 /** Query keys. A shorter key holds everything below it: `keys.patient(id)` also means his timeline. */
@@ -29,11 +30,13 @@ export const keys = {
   timeline: (id: string, query: TimelineQuery) => ['patients', 'one', id, 'timeline', query] as const,
   access: (id: string) => ['patients', 'one', id, 'access'] as const,
   trend: (id: string, query: TrendQuery) => ['patients', 'one', id, 'trend', query] as const,
+  medications: (id: string) => ['patients', 'one', id, 'medications'] as const,
   response: (id: string) => ['responses', id] as const,
   messages: ['messages'] as const,
   messageList: (query: MessageQuery) => ['messages', query] as const,
   refusals: ['refusals'] as const,
-  refusalList: (query: RefusalQuery) => ['refusals', query] as const,
+  refusalLists: ['refusals', 'list'] as const,
+  refusalList: (query: RefusalQuery) => ['refusals', 'list', query] as const,
   refusal: (id: string) => ['refusals', 'one', id] as const,
   intakeMonitor: ['intake-monitor'] as const,
   apiKeys: ['api-keys'] as const,
@@ -42,6 +45,8 @@ export const keys = {
   wardList: (id: string) => ['ward-lists', 'one', id] as const,
   wardListRows: (id: string, show: 'first' | 'problems') => ['ward-lists', 'one', id, 'rows', show] as const,
   staff: ['staff'] as const,
+  tierBoards: ['tiers'] as const,
+  tierBoard: (query: TierQuery) => ['tiers', query] as const,
   worklists: ['calls', 'list'] as const,
   worklist: (query: WorklistQuery) => ['calls', 'list', query] as const,
   callDesks: ['calls', 'one'] as const,

@@ -1,8 +1,8 @@
 import { endOffer, offerUndo, returnOffer, takeOffer, type UndoOffer } from './undo-offer.js';
 
-function claimed(alertId: string): Omit<UndoOffer, 'untilMs'> {
+function claimed(subjectId: string): Omit<UndoOffer, 'untilMs'> {
   return {
-    alertId,
+    subjectId,
     patientId: 'p',
     maskedName: '周*兰',
     act: 'claim',
@@ -14,7 +14,7 @@ function claimed(alertId: string): Omit<UndoOffer, 'untilMs'> {
 
 function take(): string {
   const taken = takeOffer();
-  return taken.kind === 'take' ? taken.offer.alertId : taken.kind;
+  return taken.kind === 'take' ? taken.offer.subjectId : taken.kind;
 }
 
 describe('taking back the last act', () => {

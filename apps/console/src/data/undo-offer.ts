@@ -6,11 +6,13 @@ const UNDO_MS = UNDO_SECONDS * 1000;
 /** How long 撤回 is still answered with words afterwards. */
 const LATE_MS = 60_000;
 
-export type UndoneAct = NonNullable<AlertPage['undo']>['act'];
+/** `tier`: a decision on a proposed tier; the others: what was done to an alert. */
+export type UndoneAct = NonNullable<AlertPage['undo']>['act'] | 'tier';
 
 /** The last act of this nurse, wherever she has gone since. */
 export interface UndoOffer {
-  alertId: string;
+  /** The alert, or the proposed tier. */
+  subjectId: string;
   patientId: string;
   maskedName: string;
   act: UndoneAct;
@@ -46,9 +48,9 @@ export function offerUndo(done: Omit<UndoOffer, 'untilMs'>): void {
   put({ ...done, untilMs: performance.now() + UNDO_MS });
 }
 
-/** A later act on the same alert ends what can be taken back there. */
-export function endOffer(alertId: string): void {
-  if (offer?.alertId === alertId) put(null);
+/** A later act on the same alert or proposal ends what can be taken back there. */
+export function endOffer(subjectId: string): void {
+  if (offer?.subjectId === subjectId) put(null);
 }
 
 export type Taken = { kind: 'take'; offer: UndoOffer } | { kind: 'late' } | { kind: 'nothing' };

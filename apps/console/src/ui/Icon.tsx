@@ -27,6 +27,7 @@ const PATHS = {
   climb: 'M12 20V5M6 11l6-6 6 6',
   message: 'M4 5h16v11H12l-5 4v-4H4zM8 10.5h.1M12 10.5h.1M16 10.5h.1',
   right: 'm9 5 7 7-7 7',
+  arrow: 'M4 12h15M13 6l6 6-6 6',
 } as const;
 
 export type IconName = keyof typeof PATHS;

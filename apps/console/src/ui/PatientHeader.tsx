@@ -1,7 +1,9 @@
 import type { PatientSummary } from '@suian/contracts/patients';
+import type { PatientFlag } from '@suian/domain/portrait/flags';
 import { Fragment, type ReactNode } from 'react';
 import { words } from '../words.js';
 import { Icon } from './Icon.js';
+import { PatientFlags } from './PatientFlags.js';
 import { sexAndAge } from './PatientName.js';
 import css from './patient-header.module.css';
 import { TierMark } from './TierMark.js';
@@ -15,6 +17,8 @@ export interface PatientHeaderProps {
   isRevealing?: boolean;
   /** What the press shows. */
   revealWords?: string;
+  /** Behind the tier: what to mind with this patient. */
+  flags?: readonly PatientFlag[];
   chips?: ReactNode;
   /** Facts of the second line. */
   facts?: readonly ReactNode[];
@@ -23,7 +27,7 @@ export interface PatientHeaderProps {
 
 /** The same head on every screen about one patient. */
 export function PatientHeader(props: PatientHeaderProps) {
-  const { patient, fullName, onReveal, isRevealing = false, chips, facts = [], actions } = props;
+  const { patient, fullName, onReveal, isRevealing = false, flags = [], chips, facts = [], actions } = props;
   return (
     <header className={css.header}>
       <div className={css.first}>
@@ -43,6 +47,7 @@ export function PatientHeader(props: PatientHeaderProps) {
         <span className={css.fact}>{sexAndAge(patient)}</span>
         {patient.maskedMrn && <span className={css.fact}>{words.patient.mrn(patient.maskedMrn)}</span>}
         {patient.tier && <TierMark tier={patient.tier} />}
+        <PatientFlags flags={flags} />
         {chips}
         {actions && <div className={css.actions}>{actions}</div>}
       </div>

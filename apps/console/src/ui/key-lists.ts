@@ -1,5 +1,6 @@
 import { words } from '../words.js';
 import { intakeWords } from '../words/intake.js';
+import { tierWords } from '../words/tiers.js';
 import type { PageKey } from './KeysBar.js';
 
 const { keys: everywhere } = words.shell;
@@ -41,6 +42,14 @@ export const DISCHARGE_KEYS = {
 export const INTAKE_KEYS = {
   move: { cap: 'J K', what: intakeWords.keys.move },
   open: { cap: '↵', what: intakeWords.keys.open },
+} as const satisfies Record<string, PageKey>;
+
+export const TIER_KEYS = {
+  move: { cap: 'J K', what: tierWords.keys.move },
+  accept: { cap: 'Y', what: tierWords.keys.accept },
+  reject: { cap: 'N', what: tierWords.keys.reject },
+  evidence: { cap: 'E', what: tierWords.keys.evidence },
+  undo: EVERYWHERE_KEYS.undo,
 } as const satisfies Record<string, PageKey>;
 
 export const WORKLIST_KEYS = {

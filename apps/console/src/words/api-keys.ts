@@ -60,7 +60,6 @@ export const apiKeyWords = {
     ask: '停用后，用这把密钥的系统马上传不进来，出院的人要靠手工登记或导入。停用了不能再打开，只能建新的。',
     reason: '为什么停用',
     reasonHint: '例如“密钥可能泄露”“系统换了厂家”',
-    reasonShort: '请写至少 2 个字',
     button: '停用',
     done: (name: string) => `“${name}”的密钥已停用`,
   },

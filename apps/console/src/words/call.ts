@@ -61,6 +61,7 @@ export const callWords = {
     droppedNote: '您记的都在，照样可以选结果存好',
   },
   script: {
+    cues: '怎么说',
     title: '话术',
     version: (version: string) => `第 ${version} 版`,
     said: (title: string) => `说过了：${title}`,

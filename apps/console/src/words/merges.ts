@@ -25,7 +25,6 @@ export const mergeWords = {
     ask: '撤销后，两份病历分开，各走各的随访。医院系统那边也要请信息科改过来，不然还会再合并。',
     reason: '为什么是两个人',
     reasonHint: '例如“住院号录错，身份证号不同”',
-    reasonShort: '请写至少 2 个字',
     button: '撤销合并',
     done: (name: string) => `已和 ${name} 分开`,
   },

@@ -37,6 +37,11 @@ const CONTEXTS: Readonly<Record<string, string>> = {
   forehead: '额温',
 };
 
+function spanWords(days: number): string {
+  if (days < 1) return '几次的';
+  return days === 1 ? '当日' : ` ${days} 日`;
+}
+
 /** 患者自己量的数: chart, list, limits. */
 export const trendWords = {
   title: '日记',
@@ -56,6 +61,14 @@ export const trendWords = {
     above: (from: string) => `目标 ≥${from}`,
     between: (from: string, to: string) => `目标 ${from}–${to}`,
   },
+  /** On a chart: what became of the medicine. */
+  changes: { started: '加药', changed: '换量', stopped: '停药', switched: '换药' },
+  flag: (day: string, change: string) => `${day} ${change}`,
+  flags: (count: number) => `${count} 次换药`,
+  /** A description of what was measured, on either side of the day. */
+  since: (flag: string, before: string, after: string) => `${flag}：之前${before}，之后${after}`,
+  median: (value: string, of: number) => `中位数 ${value}（${of} 次）`,
+  averaged: (days: number) => `数据较多：点为${spanWords(days)}均值，三角为单次超出目标的值`,
   missing: (count: number) => `再有 ${count} 次就能画图`,
   none: '还没有记过',
   noneNote: '患者在手机上“记一记”，或设备传来，就会画在这里。',

@@ -1,9 +1,12 @@
 import type { AlertPage } from '@suian/contracts/alerts';
 
-const DONE: Record<NonNullable<AlertPage['undo']>['act'], (name: string) => string> = {
+type UndoneAct = NonNullable<AlertPage['undo']>['act'] | 'tier';
+
+const DONE: Record<UndoneAct, (name: string) => string> = {
   claim: (name) => `已撤回：${name} 又没人接手了`,
   release: (name) => `已撤回：${name} 还在您手里`,
   dispose: (name) => `已撤回：${name} 又在列表里，您写的还在`,
+  tier: (name) => `已撤回：${name} 的分级建议又待定了`,
 };
 
 /** Taking the last act back within 8 seconds. */

@@ -33,6 +33,7 @@ const REASON: Record<RankReason['code'], (figure: Figure) => string> = {
   'first-week': (day) => (day ? `第 ${day} 天，头一周` : '头一周'),
   'open-alert': (count) => (count && count > 1 ? `${count} 条预警没处理完` : '有预警没处理完'),
   'asked-for': () => '本人约的时间',
+  'good-time': () => '这时候好接',
 };
 
 const { tier } = RANK_WEIGHTS;
@@ -49,6 +50,7 @@ const WEIGHED: Record<RankReason['code'], string> = {
   'first-week': `头 ${RANK_WEIGHTS.firstDays} 天`,
   'open-alert': '还开着的预警',
   'asked-for': '约好的要守时',
+  'good-time': '现在是他好接电话的时候',
 };
 
 /** 今日: the calls to make, ranked. */

@@ -1,3 +1,4 @@
+import type { SeatSummary } from '@suian/contracts/patient-app';
 import { readPreference, removePreference, writePreference } from '../platform/storage.js';
 
 /** Whose follow-up is shown, where one WeChat speaks for several patients; null: nobody chose yet. */
@@ -11,6 +12,12 @@ export function chooseSeat(seatId: string): void {
 
 export function forgetChosenSeat(): void {
   removePreference('seat');
+}
+
+/** A phone that is new to several patients shows the first of them; 我的 offers the others. */
+export function chooseFirstOf(seats: readonly SeatSummary[]): void {
+  const [first, second] = seats;
+  if (first && second && chosenSeat() === null) chooseSeat(first.id);
 }
 
 /** The query part that names the chosen seat. */

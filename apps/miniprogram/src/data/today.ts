@@ -1,9 +1,9 @@
 import type { Today } from '@suian/contracts/patient-app';
 import { readCopy, write } from '../platform/storage.js';
-import { call } from './api.js';
+import { call, currentSession } from './api.js';
 import { outgoing } from './outbox.js';
 import { isAnswer } from './outgoing.js';
-import { chosenSeat, seatQuery } from './seats.js';
+import { chooseFirstOf, chosenSeat, seatQuery } from './seats.js';
 
 const KEY = 'today';
 
@@ -13,6 +13,7 @@ type KeptToday = Omit<Today, keyof typeof SINCE> & Partial<Pick<Today, keyof typ
 
 /** The server's newest word, kept for when there is no network. @throws what the call throws. */
 export async function loadToday(): Promise<Today> {
+  chooseFirstOf((await currentSession()).seats);
   const today = await call('today', { query: seatQuery() });
   const unanswered = await withoutAnswered(today);
   await keepToday(unanswered);

@@ -20,6 +20,9 @@ export interface MeasureFieldProps {
   onDone: () => void;
 }
 
+/** Beside two other fields there is room for so many digits in full size. */
+const ROOM = 3;
+
 /** What a keyboard or a paste may leave: digits, and one point where decimals are allowed. */
 function clean(typed: string, decimal: boolean): string {
   const digits = typed.replace(/[。，,]/g, '.').replace(decimal ? /[^\d.]/g : /\D/g, '');
@@ -43,7 +46,7 @@ export function MeasureField(props: MeasureFieldProps) {
           <Text className="figure-field__value">{value}</Text>
         ) : (
           <Input
-            className="measure__input figure-field__input"
+            className={`measure__input figure-field__input${value.length > ROOM ? ' is-long' : ''}`}
             type={decimal ? 'digit' : 'number'}
             value={value}
             maxlength={5}

@@ -11,8 +11,11 @@ import {
 } from './trend-layout.js';
 import { TrendPoint } from './TrendPoint.js';
 
-const NORMAL: TrendSizes = { width: 311, height: 190, gutter: 34, head: 34, text: 20, halfFlag: 48 };
-const ELDER: TrendSizes = { width: 311, height: 210, gutter: 46, head: 44, text: 28, halfFlag: 66 };
+const NORMAL: TrendSizes = { width: 311, height: 190, gutter: 34, head: 34, text: 20, letter: 15 };
+const ELDER: TrendSizes = { width: 311, height: 210, gutter: 46, head: 44, text: 28, letter: 21 };
+
+/** More points than this stand into each other: they are drawn smaller. */
+const MOST_LARGE = 20;
 
 export interface TrendChartProps {
   /** The sentence the chart says, for who cannot see it. */
@@ -20,15 +23,18 @@ export interface TrendChartProps {
   plot: Plot;
   days: readonly TrendDay[];
   events: readonly TrendEvent[];
+  /** The word of several events on one flag. */
+  merged: (count: number) => string;
 }
 
 /** Points, lines and the target, of plain views: the same in the browser and in WeChat. */
-export function TrendChart({ name, plot, days, events }: TrendChartProps) {
+export function TrendChart({ name, plot, days, events, merged }: TrendChartProps) {
   const isElder = useElder();
-  const layout = layOutTrend(plot, isElder ? ELDER : NORMAL, { days, events });
+  const layout = layOutTrend(plot, isElder ? ELDER : NORMAL, { days, events, merged });
   const { width, height } = layout;
+  const isDense = plot.lines.some(({ points }) => points.length > MOST_LARGE);
   return (
-    <View className="trend" aria-role="img" role="img" aria-label={name}>
+    <View className={`trend${isDense ? ' is-dense' : ''}`} aria-role="img" role="img" aria-label={name}>
       <View className="trend__plane" style={{ width: designed(width), height: designed(height) }}>
         <Target layout={layout} />
         <View className="trend__floor" style={{ left: designed(layout.gutter), top: designed(height) }} />
@@ -94,9 +100,11 @@ function Target({ layout }: { layout: TrendLayout }) {
 function Events({ layout }: { layout: TrendLayout }) {
   return (
     <>
-      {layout.events.map(({ key, left, flagLeft, word }) => (
+      {layout.events.map(({ key, lefts, flagLeft, word }) => (
         <View key={key}>
-          <View className="trend__event" style={{ left: designed(left) }} />
+          {lefts.map((left) => (
+            <View key={left} className="trend__event" style={{ left: designed(left) }} />
+          ))}
           <Text className="trend__flag" style={{ left: designed(flagLeft) }}>
             {word}
           </Text>

@@ -1,3 +1,4 @@
+import { placeFlags, widthOfWord } from '@suian/domain/chart/flags';
 import type { Plot } from '@suian/domain/chart/plot';
 import { strokeBetween, type Stroke } from '@suian/domain/chart/stroke';
 
@@ -31,7 +32,8 @@ export interface TrendLayout {
   strokes: (Stroke & { key: string; isSecond: boolean })[];
   points: (Placed & { shape: 'circle' | 'square' | 'triangle' })[];
   days: { key: string; left: number; word: string; isToday: boolean }[];
-  events: { key: string; left: number; flagLeft: number; word: string }[];
+  /** One flag, and a line for each event it stands for. */
+  events: { key: string; lefts: number[]; flagLeft: number; word: string }[];
 }
 
 export interface TrendSizes {
@@ -41,9 +43,9 @@ export interface TrendSizes {
   gutter: number;
   /** For the flags above the lines. */
   head: number;
-  /** The height of a figure, and about half the width of a flag. */
+  /** The height of a figure, and of a flag's letters. */
   text: number;
-  halfFlag: number;
+  letter: number;
 }
 
 const THICK = 2;
@@ -54,9 +56,14 @@ const SIDE = 8;
 export function layOutTrend(
   plot: Plot,
   sizes: TrendSizes,
-  about: { days: readonly TrendDay[]; events: readonly TrendEvent[] },
+  about: {
+    days: readonly TrendDay[];
+    events: readonly TrendEvent[];
+    merged: (count: number) => string;
+  },
 ): TrendLayout {
-  const { width, height, gutter, head } = sizes;
+  const { width, height, head } = sizes;
+  const gutter = gutterFor(plot, sizes);
   const x = (part: number) => tenth(gutter + SIDE + part * (width - gutter - 2 * SIDE));
   const y = (part: number) => tenth(head + part * (height - head));
   const targets = plot.lines.flatMap(({ band }) => (band ? [band] : []));
@@ -87,12 +94,33 @@ export function layOutTrend(
       })),
     ),
     days: about.days.map((day) => ({ ...day, key: `${day.at}`, left: x(plot.xOf(day.at)) })),
-    events: about.events.map(({ at, word }) => {
-      const left = x(plot.xOf(at));
-      const flagLeft = Math.min(Math.max(left, gutter + sizes.halfFlag), width - sizes.halfFlag);
-      return { key: `${at}`, left, flagLeft, word };
-    }),
+    events: eventsOf(plot, { ...sizes, gutter }, about).map((event) => ({
+      ...event,
+      lefts: event.xs.map(x),
+      flagLeft: x(event.center),
+    })),
   };
+}
+
+/** Beside the letters of a flag. */
+const FLAG_PADDING = 13;
+
+function eventsOf(
+  plot: Plot,
+  { width, gutter, letter }: TrendSizes,
+  { events, merged }: Pick<Parameters<typeof layOutTrend>[2], 'events' | 'merged'>,
+) {
+  const plane = width - gutter - 2 * SIDE;
+  const wordOf = (some: readonly TrendEvent[]) =>
+    some.length > 1 ? merged(some.length) : (some[0]?.word ?? '');
+  const halfOf = (some: readonly TrendEvent[]) =>
+    ((widthOfWord(wordOf(some)) * letter) / 2 + FLAG_PADDING - SIDE) / plane;
+  return placeFlags(events, { xOf: ({ at }) => plot.xOf(at), halfOf }).map(({ marks, xs, center }) => ({
+    key: `${marks[0]?.at ?? ''}`,
+    word: wordOf(marks),
+    xs,
+    center,
+  }));
 }
 
 function shapeOf(isOutside: boolean, line: number): 'circle' | 'square' | 'triangle' {
@@ -116,6 +144,17 @@ function figuresOf(plot: Plot, y: (part: number) => number, room: number): Trend
   );
   const hasRoom = ({ top }: { top: number }) => bold.every((each) => Math.abs(each.top - top) >= room);
   return [...ends.filter(hasRoom), ...bold];
+}
+
+/** How wide a digit is for its height. */
+const DIGIT = 0.6;
+const AFTER_FIGURE = 8;
+
+/** As wide as the longest figure needs: 37.3 is longer than 140. */
+function gutterFor({ scale, lines }: Plot, { gutter, letter }: TrendSizes): number {
+  const targets = lines.flatMap(({ band }) => band?.edges.map(({ value }) => value) ?? []);
+  const longest = [...scale, ...targets].reduce((most, value) => Math.max(most, String(value).length), 0);
+  return Math.max(gutter, Math.ceil(longest * DIGIT * letter + AFTER_FIGURE));
 }
 
 function tenth(value: number): number {

@@ -35,8 +35,8 @@ export const BIND = {
   done: '绑好了',
   doneNote: (ward: string) => `${ward}的护士已经知道了。到日子这里会告诉您做什么。`,
   goToday: '去看今天要做什么',
+  usedHere: (name: string) => `这张码已经绑过了。这个微信正在给${name}随访，直接看今天就行`,
   noScene: '请用微信扫出院时那张纸上的圆码',
   noSceneNote: '没有纸？请打病房电话，护士会帮您。',
-  callWard: '打病房电话',
   binding: '正在绑定',
 } as const;

@@ -1,3 +1,4 @@
+import { metricKind } from '@suian/domain/diary/catalogue';
 import type { Metric } from '@suian/domain/diary/metric';
 import { unbroken } from './unbroken.js';
 
@@ -129,7 +130,7 @@ export const DIARY = {
     usual: (part: string, low: number, high: number) => `您平时${part}在 ${low}–${high}。`,
     usualOne: (part: string, value: number) => `您平时${part}在 ${value} 上下。`,
     second: (first: string) => `第 1 次 ${first}。两次的数护士都会看。`,
-    trend: (metric: Metric) => `看我的${METRICS[metric]}`,
+    trend: (metric: Metric) => (metric === 'note' ? '看我写的话' : `看我的${METRICS[metric]}`),
     another: '再记一样',
     done: '好了',
   },
@@ -159,7 +160,6 @@ export const DIARY = {
     },
     red120: '别等，现在打 120',
   },
-  empty: { title: '还没有绑定', note: '绑定以后，就能在这里记。' },
 } as const;
 
 type Values = Readonly<Record<string, number>>;
@@ -173,4 +173,9 @@ export function valuesWords({ systolic, diastolic, pulse, ...others }: Values): 
 /** The pulse that came with a blood pressure: “心率 78”. */
 export function besideWords({ systolic, pulse }: Values): string | null {
   return systolic === undefined || pulse === undefined ? null : unbroken(`${PARTS['pulse']} ${pulse}`);
+}
+
+/** What the figure counts: “mmHg”, “kg”. */
+export function unitWords(metric: Metric): string {
+  return metricKind(metric).parts[0]?.unit ?? '';
 }

@@ -1,6 +1,8 @@
 export const ME = {
   elder: '大字模式',
   elderOff: '关掉大字',
+  nurse: (name: string) => `您的随访护士：${name}`,
+  nurseNote: '打病房电话可以找这位护士。不在班时，别的护士一样管您。',
   seats: '给谁随访',
   bindAnother: '再绑一位：用微信扫他（她）出院时的圆码',
   reminders: '怎么提醒我',
@@ -16,5 +18,4 @@ export const ME = {
   export: '导出我的资料',
   consents: '我同意过的事 / 撤回',
   unbind: '解除绑定',
-  callWard: '打病房电话',
 } as const;

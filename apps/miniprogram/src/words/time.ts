@@ -2,7 +2,7 @@ import { daysBetween, weekdayOf } from '@suian/domain/kernel/local-date';
 import { localDateAt, localTimeAt } from '@suian/domain/kernel/zoned-time';
 
 const WEEKDAYS = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日'];
-const NAMED_DAYS: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };
+const NAMED_DAYS: Record<number, string> = { [-2]: '前天', [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };
 
 /** “10月21日”. */
 export function dateWords(date: string): string {
@@ -48,7 +48,7 @@ export function greeting(now: Date, offsetMinutes: number): string {
   return hour < 18 ? '下午好' : '晚上好';
 }
 
-/** “今天”, “昨天”, else “10月19日”. */
+/** “今天”, “昨天”, else “19日”: of the last days, where no month is needed. */
 export function dayWords(date: string, now: Date, offsetMinutes: number): string {
-  return NAMED_DAYS[daysBetween(localDateAt(now, offsetMinutes), date)] ?? dateWords(date);
+  return NAMED_DAYS[daysBetween(localDateAt(now, offsetMinutes), date)] ?? `${Number(date.slice(8))}日`;
 }

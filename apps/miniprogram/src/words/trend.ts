@@ -3,6 +3,11 @@ import { DIARY } from './diary.js';
 
 const name = (metric: Metric) => DIARY.titles[metric];
 
+function spanWords(days: number): string {
+  if (days < 1) return '几次';
+  return days === 1 ? '当天' : ` ${days} 天`;
+}
+
 export const TREND = {
   mine: '我的趋势',
   title: (metric: Metric) => (metric === 'note' ? '我写的话' : `我的${name(metric)}`),
@@ -12,7 +17,16 @@ export const TREND = {
     down: (metric: Metric) => `${name(metric)}在慢慢往下走`,
     flat: (metric: Metric) => `${name(metric)}没有大的变化`,
   },
-  after: (words: string, sentence: string) => `${words}后，${sentence}`,
+  /** On a chart: what became of the medicine that day, never which. */
+  changes: { started: '加了药', changed: '换了量', stopped: '停了药', switched: '换了药' },
+  flag: (day: string, change: string) => `${day} ${change}`,
+  flags: (count: number) => `${count} 次换药`,
+  /** What was measured, not what made it so. */
+  lowerSince: {
+    started: (metric: Metric) => `加药以后量的${name(metric)}，比之前低`,
+    changed: (metric: Metric) => `换量以后量的${name(metric)}，比之前低`,
+    switched: (metric: Metric) => `换药以后量的${name(metric)}，比之前低`,
+  },
   inTarget: (count: number, of: number, target: string) => `${of} 次里有 ${count} 次在目标内（${target}）`,
   average: (value: string, of: number) => `${of} 次的平均是 ${value}`,
   timeInTarget: (percent: number) => `${percent}% 的时间在目标内`,
@@ -22,6 +36,8 @@ export const TREND = {
     above: (from: string) => `不低于 ${from}`,
     between: (from: string, to: string) => `${from}–${to}`,
   },
+  unit: (unit: string) => `单位 ${unit}。`,
+  averaged: (days: number) => `数多，一个点是${spanWords(days)}的平均，三角是单次不在目标内的数。`,
   missing: (count: number) => `再记 ${count} 次就能看出变化`,
   missingNote: '记的数都在下面，护士也看得到。',
   none: (metric: Metric) => `还没有记过${name(metric)}`,

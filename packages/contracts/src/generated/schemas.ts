@@ -80,6 +80,72 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": false
   },
+  "AddMedicationRequest": {
+    "type": "object",
+    "properties": {
+      "name": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+      },
+      "dosage": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "maxLength": 200
+      },
+      "startedOn": {
+        "$ref": "#/definitions/DateText"
+      },
+      "affects": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Metric"
+        },
+        "description": "What we would mark, by its name, where left out.",
+        "maxItems": 8
+      }
+    },
+    "required": [
+      "name",
+      "startedOn"
+    ],
+    "additionalProperties": false
+  },
+  "AdherenceCard": {
+    "type": "object",
+    "properties": {
+      "group": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/AdherenceGroup"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "null: too little was asked of him to say."
+      },
+      "reasons": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Why, in words."
+      }
+    },
+    "required": [
+      "group",
+      "reasons"
+    ],
+    "additionalProperties": false,
+    "description": "Counted from our own record of 90 days."
+  },
+  "AdherenceGroup": {
+    "$ref": "#/definitions/TierGroupName",
+    "description": "A–C is how somebody keeps to what was agreed: 依从 A/B/C, A being the worst."
+  },
   "AdviceText": {
     "type": "object",
     "properties": {
@@ -678,6 +744,12 @@ export const SCHEMAS: Record<string, object> = {
           "null"
         ]
       },
+      "flags": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PatientFlag"
+        }
+      },
       "undo": {
         "anyOf": [
           {
@@ -719,6 +791,7 @@ export const SCHEMAS: Record<string, object> = {
       "disposition",
       "evidence",
       "evidenceCount",
+      "flags",
       "headline",
       "id",
       "isSampleRule",
@@ -1154,6 +1227,23 @@ export const SCHEMAS: Record<string, object> = {
       "hasPhone": {
         "type": "boolean"
       },
+      "flags": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PatientFlag"
+        }
+      },
+      "owner": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/PlanOwner"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "责任护士; null: nobody."
+      },
       "script": {
         "type": "array",
         "items": {
@@ -1167,16 +1257,34 @@ export const SCHEMAS: Record<string, object> = {
             },
             "text": {
               "type": "string"
+            },
+            "cues": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
             }
           },
           "required": [
             "key",
             "title",
-            "text"
+            "text",
+            "cues"
           ],
           "additionalProperties": false
         },
-        "description": "Five segments with this patient's words filled in."
+        "description": "Five segments with this patient's words filled in; cues say how to speak them with him."
+      },
+      "cues": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "How to speak with him, before the first segment; empty: as with anybody."
+      },
+      "pace": {
+        "$ref": "#/definitions/ScriptPace",
+        "description": "line-by-line: the same words, one sentence a line, for who hears badly or wants it slowly."
       },
       "scriptVersion": {
         "type": "string"
@@ -1391,7 +1499,11 @@ export const SCHEMAS: Record<string, object> = {
       "call",
       "maskedPhone",
       "hasPhone",
+      "flags",
+      "owner",
       "script",
+      "cues",
+      "pace",
       "scriptVersion",
       "isSampleScript",
       "questionnaireVersionId",
@@ -1472,6 +1584,30 @@ export const SCHEMAS: Record<string, object> = {
       "planned-visit"
     ],
     "description": "Why a person has to call. planned-…: the plan asks for a person at this step."
+  },
+  "ChangeMedicationRequest": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "dosage": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 200
+      },
+      "on": {
+        "$ref": "#/definitions/DateText",
+        "description": "First day of the new dose."
+      }
+    },
+    "required": [
+      "version",
+      "dosage",
+      "on"
+    ],
+    "additionalProperties": false
   },
   "CheckCodeRequest": {
     "type": "object",
@@ -1614,6 +1750,16 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": false
   },
+  "CommunicationTag": {
+    "type": "string",
+    "enum": [
+      "hard-of-hearing",
+      "slow-speech",
+      "talkative",
+      "quiet",
+      "likes-praise"
+    ]
+  },
   "ConcernRule": {
     "type": "object",
     "properties": {
@@ -1740,6 +1886,10 @@ export const SCHEMAS: Record<string, object> = {
         },
         "description": "Left out: as they are.",
         "maxItems": 5
+      },
+      "ownerId": {
+        "$ref": "#/definitions/Id",
+        "description": "Whom the patient knows as his nurse, one of the department's; left out: as it is, or who confirms."
       }
     },
     "required": [
@@ -1864,6 +2014,15 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": false
   },
+  "ContactTime": {
+    "type": "string",
+    "enum": [
+      "morning",
+      "midday",
+      "afternoon",
+      "evening"
+    ]
+  },
   "Cover": {
     "type": "object",
     "properties": {
@@ -1954,7 +2113,7 @@ export const SCHEMAS: Record<string, object> = {
       },
       "expiresOn": {
         "$ref": "#/definitions/DateText",
-        "description": "With override: until when it stands, within a year."
+        "description": "With override: until when it stands, within a year. With reject it may be left out: 30 days."
       }
     },
     "required": [
@@ -2302,7 +2461,12 @@ export const SCHEMAS: Record<string, object> = {
         "$ref": "#/definitions/Id"
       },
       "patient": {
-        "$ref": "#/definitions/PatientSummary"
+        "$ref": "#/definitions/PatientSummary",
+        "description": "Whom the stay's record stands for."
+      },
+      "isMerged": {
+        "type": "boolean",
+        "description": "The stay came under another record, which was merged into this one."
       },
       "departmentId": {
         "anyOf": [
@@ -2377,6 +2541,7 @@ export const SCHEMAS: Record<string, object> = {
     "required": [
       "encounterId",
       "patient",
+      "isMerged",
       "departmentId",
       "departmentName",
       "dischargedOn",
@@ -3064,6 +3229,7 @@ export const SCHEMAS: Record<string, object> = {
       "session.slow-down",
       "permission.denied",
       "tier.proposal-not-found",
+      "tier.undo-too-late",
       "key.out-of-scope",
       "key.not-found",
       "key.name-taken",
@@ -3075,6 +3241,7 @@ export const SCHEMAS: Record<string, object> = {
       "patient.looks-like-another",
       "patient.identity-conflict",
       "patient.not-merged",
+      "portrait.not-found",
       "encounter.not-found",
       "encounter.close-to-another",
       "encounter.conflict",
@@ -3082,6 +3249,7 @@ export const SCHEMAS: Record<string, object> = {
       "pathway.needs-operation-date",
       "plan.not-found",
       "plan.already-started",
+      "plan.not-resumable",
       "row.changed-meanwhile",
       "binding.code-not-found",
       "binding.code-used",
@@ -3117,6 +3285,9 @@ export const SCHEMAS: Record<string, object> = {
       "diary.not-possible",
       "diary.entry-not-found",
       "diary.limit-refused",
+      "medication.not-found",
+      "medication.already-listed",
+      "medication.already-ended",
       "intake.refusal-not-found",
       "intake.nothing-sound",
       "intake.refusal-settled",
@@ -3194,6 +3365,13 @@ export const SCHEMAS: Record<string, object> = {
       "missed-calls",
       "critical-alerts"
     ]
+  },
+  "FactValue": {
+    "type": [
+      "number",
+      "boolean"
+    ],
+    "description": "age: full years · diagnoses, missed-calls, critical-alerts: how many · hba1c: % · adherence: share 0 to 1 · others: yes or no."
   },
   "FhirBundle": {
     "type": "object",
@@ -3914,6 +4092,68 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": false
   },
+  "JudgedFact": {
+    "type": "object",
+    "properties": {
+      "code": {
+        "$ref": "#/definitions/FactCode"
+      },
+      "value": {
+        "$ref": "#/definitions/FactValue"
+      },
+      "observedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/DateText"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The day a person gave for it; null: it follows from the stay or from our own record."
+      }
+    },
+    "required": [
+      "code",
+      "value",
+      "observedOn"
+    ],
+    "additionalProperties": false,
+    "description": "看依据: one fact as it was known when the rules were asked."
+  },
+  "JudgingSet": {
+    "type": "object",
+    "properties": {
+      "key": {
+        "type": "string"
+      },
+      "version": {
+        "type": "string"
+      },
+      "name": {
+        "type": "string"
+      },
+      "tier": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/RiskTier"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "null: not kept with older proposals."
+      }
+    },
+    "required": [
+      "key",
+      "version",
+      "name",
+      "tier"
+    ],
+    "additionalProperties": false,
+    "description": "A set of rules that was asked, and what it alone said."
+  },
   "KeyList": {
     "type": "object",
     "properties": {
@@ -4138,7 +4378,9 @@ export const SCHEMAS: Record<string, object> = {
           "consent.changed",
           "discharge.registered",
           "message.changed",
+          "patient.changed",
           "plan.changed",
+          "refusal.changed",
           "observation.received",
           "response.received"
         ]
@@ -4278,6 +4520,27 @@ export const SCHEMAS: Record<string, object> = {
     "required": [
       "version",
       "mapping"
+    ],
+    "additionalProperties": false
+  },
+  "MarkMedicationRequest": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "affects": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Metric"
+        },
+        "maxItems": 8
+      }
+    },
+    "required": [
+      "version",
+      "affects"
     ],
     "additionalProperties": false
   },
@@ -4556,6 +4819,170 @@ export const SCHEMAS: Record<string, object> = {
       "isLate"
     ],
     "additionalProperties": false
+  },
+  "MedicationChange": {
+    "type": "string",
+    "enum": [
+      "started",
+      "changed",
+      "stopped",
+      "switched"
+    ]
+  },
+  "MedicationRow": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/definitions/Id"
+      },
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "name": {
+        "type": "string"
+      },
+      "dosage": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "As it is written: “5mg 每天 1 次”; null: not told."
+      },
+      "startedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/DateText"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Null: not told since when."
+      },
+      "endedOn": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/DateText"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "First day without it; null: he takes it, as far as is known. May lie ahead: a course with an end."
+      },
+      "endedBy": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "enum": [
+          "stopped",
+          "changed",
+          null
+        ],
+        "description": "Why it ended: stopped, or another dose took its place."
+      },
+      "reason": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "In the words of who stopped it."
+      },
+      "follows": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Id"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "The row whose dose this one changed."
+      },
+      "affects": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/Metric"
+        },
+        "description": "On which trends its changes are marked."
+      },
+      "source": {
+        "$ref": "#/definitions/MedicationSource"
+      },
+      "by": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "Who wrote it down; null: a system."
+      },
+      "at": {
+        "$ref": "#/definitions/Instant"
+      },
+      "struck": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "reason": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "by": {
+                "type": [
+                  "string",
+                  "null"
+                ]
+              },
+              "at": {
+                "$ref": "#/definitions/Instant"
+              }
+            },
+            "required": [
+              "reason",
+              "by",
+              "at"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Put down by mistake: kept, shown struck through, marked nowhere."
+      }
+    },
+    "required": [
+      "id",
+      "version",
+      "name",
+      "dosage",
+      "startedOn",
+      "endedOn",
+      "endedBy",
+      "reason",
+      "follows",
+      "affects",
+      "source",
+      "by",
+      "at",
+      "struck"
+    ],
+    "additionalProperties": false,
+    "description": "One medicine in one dose. Another dose is another row that follows it."
+  },
+  "MedicationSource": {
+    "type": "string",
+    "enum": [
+      "prescription",
+      "hospital",
+      "staff"
+    ],
+    "description": "prescription 处方: an order of the hospital · hospital: what its system says he takes · staff: written down here."
   },
   "MessageList": {
     "type": "object",
@@ -5124,6 +5551,67 @@ export const SCHEMAS: Record<string, object> = {
     "additionalProperties": false,
     "description": "The trend of one figure."
   },
+  "PastPortraitRow": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/definitions/Id"
+      },
+      "kind": {
+        "$ref": "#/definitions/PortraitKind"
+      },
+      "code": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/PortraitCode"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Of the kinds communication and contact-time; the others have words."
+      },
+      "text": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "source": {
+        "$ref": "#/definitions/PortraitSource"
+      },
+      "by": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "at": {
+        "$ref": "#/definitions/Instant"
+      },
+      "endedAt": {
+        "$ref": "#/definitions/Instant"
+      },
+      "endedBy": {
+        "type": [
+          "string",
+          "null"
+        ]
+      }
+    },
+    "required": [
+      "at",
+      "by",
+      "code",
+      "endedAt",
+      "endedBy",
+      "id",
+      "kind",
+      "source",
+      "text"
+    ],
+    "additionalProperties": false
+  },
   "Pathway": {
     "type": "object",
     "properties": {
@@ -5373,6 +5861,40 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": false
   },
+  "PatientFlag": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "type": "string",
+        "enum": [
+          "allergy",
+          "communication",
+          "contact-time"
+        ]
+      },
+      "codes": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PortraitCode"
+        },
+        "description": "In the order in which they are said."
+      },
+      "texts": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Somebody's own words: 青霉素, 吴语."
+      }
+    },
+    "required": [
+      "kind",
+      "codes",
+      "texts"
+    ],
+    "additionalProperties": false,
+    "description": "What stands behind a name on every screen: at most three, the risk first."
+  },
   "PatientList": {
     "type": "object",
     "properties": {
@@ -5392,6 +5914,26 @@ export const SCHEMAS: Record<string, object> = {
     "required": [
       "rows",
       "next"
+    ],
+    "additionalProperties": false
+  },
+  "PatientMedications": {
+    "type": "object",
+    "properties": {
+      "patientId": {
+        "$ref": "#/definitions/Id"
+      },
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/MedicationRow"
+        },
+        "description": "Taken now first, then ended, struck out last; each newest first."
+      }
+    },
+    "required": [
+      "patientId",
+      "rows"
     ],
     "additionalProperties": false
   },
@@ -5515,6 +6057,15 @@ export const SCHEMAS: Record<string, object> = {
           "additionalProperties": false
         }
       },
+      "portrait": {
+        "$ref": "#/definitions/Portrait"
+      },
+      "flags": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PatientFlag"
+        }
+      },
       "tiers": {
         "$ref": "#/definitions/PatientTiers"
       },
@@ -5602,6 +6153,7 @@ export const SCHEMAS: Record<string, object> = {
       "birthOn",
       "consents",
       "encounters",
+      "flags",
       "hasPhone",
       "heldSeats",
       "id",
@@ -5612,6 +6164,7 @@ export const SCHEMAS: Record<string, object> = {
       "mergedFrom",
       "mergedInto",
       "openAlerts",
+      "portrait",
       "seats",
       "sex",
       "tier",
@@ -5832,11 +6385,22 @@ export const SCHEMAS: Record<string, object> = {
         "items": {
           "$ref": "#/definitions/TierProposalCard"
         }
+      },
+      "history": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/TierHistoryEntry"
+        }
+      },
+      "adherence": {
+        "$ref": "#/definitions/AdherenceCard"
       }
     },
     "required": [
       "facts",
-      "proposals"
+      "proposals",
+      "history",
+      "adherence"
     ],
     "additionalProperties": false,
     "description": "What a tier was judged by, and how: newest first."
@@ -5970,6 +6534,24 @@ export const SCHEMAS: Record<string, object> = {
           }
         ]
       },
+      "owner": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/PlanOwner"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "责任护士, whom the patient knows by name; null: nobody, or she is here no more. Everybody on duty works on it."
+      },
+      "mayOwn": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PlanOwner"
+        },
+        "description": "Who can be named, by name."
+      },
       "paused": {
         "anyOf": [
           {
@@ -6016,8 +6598,26 @@ export const SCHEMAS: Record<string, object> = {
       "mayTag",
       "confirmedBy",
       "confirmedAt",
+      "owner",
+      "mayOwn",
       "paused",
       "tasks"
+    ],
+    "additionalProperties": false
+  },
+  "PlanOwner": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/definitions/Id"
+      },
+      "name": {
+        "type": "string"
+      }
+    },
+    "required": [
+      "id",
+      "name"
     ],
     "additionalProperties": false
   },
@@ -6034,6 +6634,115 @@ export const SCHEMAS: Record<string, object> = {
   "PlanTag": {
     "type": "string",
     "const": "home-visit"
+  },
+  "Portrait": {
+    "type": "object",
+    "properties": {
+      "rows": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PortraitRow"
+        },
+        "description": "What stands now, by kind, then as it came."
+      },
+      "past": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/PastPortraitRow"
+        },
+        "description": "What no longer stands, newest end first; at most 50."
+      }
+    },
+    "required": [
+      "rows",
+      "past"
+    ],
+    "additionalProperties": false,
+    "description": "What is known of a patient beside his stays."
+  },
+  "PortraitCode": {
+    "anyOf": [
+      {
+        "$ref": "#/definitions/CommunicationTag"
+      },
+      {
+        "$ref": "#/definitions/ContactTime"
+      }
+    ]
+  },
+  "PortraitKind": {
+    "type": "string",
+    "enum": [
+      "comorbidity",
+      "stage",
+      "allergy",
+      "home",
+      "communication",
+      "contact-time",
+      "dialect",
+      "caller-note"
+    ]
+  },
+  "PortraitRow": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/definitions/Id"
+      },
+      "kind": {
+        "$ref": "#/definitions/PortraitKind"
+      },
+      "code": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/PortraitCode"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Of the kinds communication and contact-time; the others have words."
+      },
+      "text": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "source": {
+        "$ref": "#/definitions/PortraitSource"
+      },
+      "by": {
+        "type": [
+          "string",
+          "null"
+        ]
+      },
+      "at": {
+        "$ref": "#/definitions/Instant"
+      }
+    },
+    "required": [
+      "id",
+      "kind",
+      "code",
+      "text",
+      "source",
+      "by",
+      "at"
+    ],
+    "additionalProperties": false
+  },
+  "PortraitSource": {
+    "type": "string",
+    "enum": [
+      "form",
+      "fhir",
+      "hl7",
+      "file",
+      "nurse"
+    ],
+    "description": "nurse: written by a person of the care team, who is named in `by`."
   },
   "PostponeCallRequest": {
     "type": "object",
@@ -6155,6 +6864,32 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": false
   },
+  "PutPortraitRequest": {
+    "type": "object",
+    "properties": {
+      "kind": {
+        "$ref": "#/definitions/PortraitKind"
+      },
+      "code": {
+        "$ref": "#/definitions/PortraitCode",
+        "description": "For the kinds communication and contact-time."
+      },
+      "text": {
+        "type": "string",
+        "description": "For the others.",
+        "minLength": 1,
+        "maxLength": 200
+      },
+      "instead": {
+        "$ref": "#/definitions/Id",
+        "description": "The row that this one takes the place of."
+      }
+    },
+    "required": [
+      "kind"
+    ],
+    "additionalProperties": false
+  },
   "Questionnaire": {
     "type": "object",
     "properties": {
@@ -6188,7 +6923,8 @@ export const SCHEMAS: Record<string, object> = {
           "age",
           "first-week",
           "open-alert",
-          "asked-for"
+          "asked-for",
+          "good-time"
         ],
         "description": "Stable word; the console has the words for it."
       },
@@ -6922,6 +7658,25 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": false
   },
+  "ResumePlanRequest": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "number"
+      },
+      "reason": {
+        "type": "string",
+        "description": "How it is known that he is at home.",
+        "minLength": 2,
+        "maxLength": 200
+      }
+    },
+    "required": [
+      "version",
+      "reason"
+    ],
+    "additionalProperties": false
+  },
   "RevealRequest": {
     "type": "object",
     "properties": {
@@ -7105,6 +7860,14 @@ export const SCHEMAS: Record<string, object> = {
     ],
     "additionalProperties": false
   },
+  "ScriptPace": {
+    "type": "string",
+    "enum": [
+      "usual",
+      "line-by-line"
+    ],
+    "description": "How a script is read: as usual, or the same words one sentence a line."
+  },
   "SeatQuery": {
     "type": "object",
     "properties": {
@@ -7220,6 +7983,24 @@ export const SCHEMAS: Record<string, object> = {
       "limits",
       "reason",
       "version"
+    ],
+    "additionalProperties": false
+  },
+  "SetPlanOwnerRequest": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "ownerId": {
+        "$ref": "#/definitions/Id",
+        "description": "A nurse or supervisor of the plan's department."
+      }
+    },
+    "required": [
+      "version",
+      "ownerId"
     ],
     "additionalProperties": false
   },
@@ -7527,6 +8308,50 @@ export const SCHEMAS: Record<string, object> = {
       "doctor"
     ]
   },
+  "StopMedicationRequest": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "on": {
+        "$ref": "#/definitions/DateText",
+        "description": "First day without it."
+      },
+      "reason": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "maxLength": 200
+      }
+    },
+    "required": [
+      "version",
+      "on"
+    ],
+    "additionalProperties": false
+  },
+  "StrikeMedicationRequest": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "reason": {
+        "type": "string",
+        "minLength": 2,
+        "maxLength": 200
+      }
+    },
+    "required": [
+      "version",
+      "reason"
+    ],
+    "additionalProperties": false
+  },
   "SubmitReceipt": {
     "type": "object",
     "properties": {
@@ -7772,20 +8597,51 @@ export const SCHEMAS: Record<string, object> = {
         "properties": {
           "waiting": {
             "type": "number"
+          },
+          "accepted": {
+            "type": "number"
+          },
+          "changed": {
+            "type": "number"
           }
         },
         "required": [
-          "waiting"
+          "waiting",
+          "accepted",
+          "changed"
         ],
-        "additionalProperties": false
+        "additionalProperties": false,
+        "description": "waiting: all of them · accepted, changed: of the last 30 days."
+      },
+      "tiers": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/TierGroup"
+        },
+        "description": "High, medium, low."
+      },
+      "ifAllAccepted": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/TierShift"
+        },
+        "description": "High, medium, low."
+      },
+      "nextReviewAt": {
+        "$ref": "#/definitions/Instant",
+        "description": "When the rules are asked again for everybody."
       }
     },
     "required": [
       "rows",
       "next",
-      "counts"
+      "counts",
+      "tiers",
+      "ifAllAccepted",
+      "nextReviewAt"
     ],
-    "additionalProperties": false
+    "additionalProperties": false,
+    "description": "Waiting ones: those that raise first, then newest first. Decided ones: newest first."
   },
   "TierDecision": {
     "type": "string",
@@ -7794,6 +8650,136 @@ export const SCHEMAS: Record<string, object> = {
       "override",
       "reject"
     ]
+  },
+  "TierGroup": {
+    "type": "object",
+    "properties": {
+      "tier": {
+        "$ref": "#/definitions/RiskTier"
+      },
+      "patients": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "dueThisWeek": {
+        "type": "integer",
+        "description": "Steps due from Monday to Sunday.",
+        "asType": "integer"
+      },
+      "doneThisWeek": {
+        "type": "integer",
+        "description": "Of those.",
+        "asType": "integer"
+      },
+      "firstChannel": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/StepChannel"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "What most of this week's steps go by; null: none is due."
+      }
+    },
+    "required": [
+      "tier",
+      "patients",
+      "dueThisWeek",
+      "doneThisWeek",
+      "firstChannel"
+    ],
+    "additionalProperties": false,
+    "description": "People in follow-up at one tier; of several running plans the worst tier counts."
+  },
+  "TierGroupName": {
+    "type": "string",
+    "enum": [
+      "A",
+      "B",
+      "C"
+    ]
+  },
+  "TierHistoryEntry": {
+    "type": "object",
+    "properties": {
+      "id": {
+        "$ref": "#/definitions/Id"
+      },
+      "planId": {
+        "$ref": "#/definitions/Id"
+      },
+      "kind": {
+        "$ref": "#/definitions/TierHistoryKind"
+      },
+      "from": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/RiskTier"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "null: there was none before."
+      },
+      "to": {
+        "$ref": "#/definitions/RiskTier"
+      },
+      "at": {
+        "$ref": "#/definitions/Instant"
+      },
+      "by": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "null: nobody; the rules at enrolment."
+      },
+      "reason": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "In that person's words, or the rules' own."
+      },
+      "until": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/DateText"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "An override's last day, or the day a no is looked at again."
+      }
+    },
+    "required": [
+      "id",
+      "planId",
+      "kind",
+      "from",
+      "to",
+      "at",
+      "by",
+      "reason",
+      "until"
+    ],
+    "additionalProperties": false,
+    "description": "One step of a tier's history. With `rejected` the tier stays: from is to."
+  },
+  "TierHistoryKind": {
+    "type": "string",
+    "enum": [
+      "first",
+      "by-hand",
+      "accepted",
+      "overridden",
+      "rejected"
+    ],
+    "description": "first: proposed at enrolment · by-hand: a nurse set it while confirming · the others: what became of a proposal."
   },
   "TierProposalCard": {
     "type": "object",
@@ -7824,14 +8810,33 @@ export const SCHEMAS: Record<string, object> = {
             },
             "words": {
               "type": "string"
+            },
+            "fact": {
+              "anyOf": [
+                {
+                  "$ref": "#/definitions/FactCode"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "source": {
+              "type": [
+                "string",
+                "null"
+              ]
             }
           },
           "required": [
             "code",
-            "words"
+            "words",
+            "fact",
+            "source"
           ],
           "additionalProperties": false
-        }
+        },
+        "description": "source: where the rule comes from; null: another version of the rules by now."
       },
       "missing": {
         "type": "array",
@@ -7842,21 +8847,15 @@ export const SCHEMAS: Record<string, object> = {
       "judgedBy": {
         "type": "array",
         "items": {
-          "type": "object",
-          "properties": {
-            "key": {
-              "type": "string"
-            },
-            "version": {
-              "type": "string"
-            }
-          },
-          "required": [
-            "key",
-            "version"
-          ],
-          "additionalProperties": false
+          "$ref": "#/definitions/JudgingSet"
         }
+      },
+      "facts": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/JudgedFact"
+        },
+        "description": "Empty: not kept with older proposals."
       },
       "state": {
         "$ref": "#/definitions/TierProposalState"
@@ -7908,6 +8907,17 @@ export const SCHEMAS: Record<string, object> = {
           }
         ],
         "description": "On that day the rules are asked again."
+      },
+      "undoUntil": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "My decision on it can be taken back until then (system time); null: too late, or not mine."
       }
     },
     "required": [
@@ -7919,13 +8929,15 @@ export const SCHEMAS: Record<string, object> = {
       "reasons",
       "missing",
       "judgedBy",
+      "facts",
       "state",
       "madeAt",
       "decidedTier",
       "decidedBy",
       "decidedAt",
       "reason",
-      "expiresOn"
+      "expiresOn",
+      "undoUntil"
     ],
     "additionalProperties": false
   },
@@ -7958,14 +8970,33 @@ export const SCHEMAS: Record<string, object> = {
             },
             "words": {
               "type": "string"
+            },
+            "fact": {
+              "anyOf": [
+                {
+                  "$ref": "#/definitions/FactCode"
+                },
+                {
+                  "type": "null"
+                }
+              ]
+            },
+            "source": {
+              "type": [
+                "string",
+                "null"
+              ]
             }
           },
           "required": [
             "code",
-            "words"
+            "words",
+            "fact",
+            "source"
           ],
           "additionalProperties": false
-        }
+        },
+        "description": "source: where the rule comes from; null: another version of the rules by now."
       },
       "missing": {
         "type": "array",
@@ -7976,21 +9007,15 @@ export const SCHEMAS: Record<string, object> = {
       "judgedBy": {
         "type": "array",
         "items": {
-          "type": "object",
-          "properties": {
-            "key": {
-              "type": "string"
-            },
-            "version": {
-              "type": "string"
-            }
-          },
-          "required": [
-            "key",
-            "version"
-          ],
-          "additionalProperties": false
+          "$ref": "#/definitions/JudgingSet"
         }
+      },
+      "facts": {
+        "type": "array",
+        "items": {
+          "$ref": "#/definitions/JudgedFact"
+        },
+        "description": "Empty: not kept with older proposals."
       },
       "state": {
         "$ref": "#/definitions/TierProposalState"
@@ -8043,6 +9068,17 @@ export const SCHEMAS: Record<string, object> = {
         ],
         "description": "On that day the rules are asked again."
       },
+      "undoUntil": {
+        "anyOf": [
+          {
+            "$ref": "#/definitions/Instant"
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "My decision on it can be taken back until then (system time); null: too late, or not mine."
+      },
       "patient": {
         "$ref": "#/definitions/PatientSummary"
       },
@@ -8073,6 +9109,7 @@ export const SCHEMAS: Record<string, object> = {
       "departmentId",
       "departmentName",
       "expiresOn",
+      "facts",
       "from",
       "id",
       "judgedBy",
@@ -8085,6 +9122,7 @@ export const SCHEMAS: Record<string, object> = {
       "reasons",
       "state",
       "to",
+      "undoUntil",
       "version"
     ],
     "additionalProperties": false
@@ -8096,9 +9134,10 @@ export const SCHEMAS: Record<string, object> = {
       "accepted",
       "overridden",
       "rejected",
-      "outdated"
+      "outdated",
+      "known"
     ],
-    "description": "outdated: what it was judged by has changed before anybody decided."
+    "description": "outdated: what it was judged by has changed before anybody decided · known: a nurse set another tier by hand with as much in front of her."
   },
   "TierQuery": {
     "type": "object",
@@ -8117,15 +9156,42 @@ export const SCHEMAS: Record<string, object> = {
         "$ref": "#/definitions/Id"
       },
       "show": {
-        "type": "string",
-        "enum": [
-          "waiting",
-          "decided"
-        ],
-        "description": "Default: waiting."
+        "$ref": "#/definitions/TierTab",
+        "description": "Default: waiting. changed: another tier was set, or somebody said no. Decided ones: the last 30 days."
       }
     },
     "additionalProperties": false
+  },
+  "TierShift": {
+    "type": "object",
+    "properties": {
+      "tier": {
+        "$ref": "#/definitions/RiskTier"
+      },
+      "from": {
+        "type": "integer",
+        "asType": "integer"
+      },
+      "to": {
+        "type": "integer",
+        "asType": "integer"
+      }
+    },
+    "required": [
+      "tier",
+      "from",
+      "to"
+    ],
+    "additionalProperties": false,
+    "description": "How many people a tier has, and would have with every waiting proposal accepted."
+  },
+  "TierTab": {
+    "type": "string",
+    "enum": [
+      "waiting",
+      "accepted",
+      "changed"
+    ]
   },
   "Timeline": {
     "type": "object",
@@ -8166,6 +9232,7 @@ export const SCHEMAS: Record<string, object> = {
           "binding",
           "consent",
           "response",
+          "diary",
           "alert",
           "call",
           "note",
@@ -8265,11 +9332,13 @@ export const SCHEMAS: Record<string, object> = {
           "binding",
           "consent",
           "response",
+          "diary",
           "alert",
           "call",
           "note",
           "disposition"
-        ]
+        ],
+        "description": "Left out: all, but of the diary only what is out of the ordinary."
       }
     },
     "additionalProperties": false
@@ -8371,7 +9440,36 @@ export const SCHEMAS: Record<string, object> = {
           {
             "type": "null"
           }
-        ]
+        ],
+        "description": "What he will be asked next on this phone."
+      },
+      "nextContact": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "by": {
+                "type": "string",
+                "enum": [
+                  "phone",
+                  "home-visit"
+                ]
+              },
+              "on": {
+                "$ref": "#/definitions/DateText"
+              }
+            },
+            "required": [
+              "by",
+              "on"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "When the ward means to ring or to come; the day may have begun already."
       },
       "matters": {
         "type": "array",
@@ -8381,6 +9479,13 @@ export const SCHEMAS: Record<string, object> = {
       },
       "departmentName": {
         "type": "string"
+      },
+      "nurseName": {
+        "type": [
+          "string",
+          "null"
+        ],
+        "description": "His nurse's name; null: nobody is named, the whole ward is there for him."
       },
       "cover": {
         "$ref": "#/definitions/Cover"
@@ -8427,8 +9532,10 @@ export const SCHEMAS: Record<string, object> = {
       "stops",
       "tasks",
       "nextTask",
+      "nextContact",
       "matters",
       "departmentName",
+      "nurseName",
       "cover",
       "isWithdrawn",
       "isHeld",
@@ -8483,23 +9590,90 @@ export const SCHEMAS: Record<string, object> = {
           "type": "object",
           "properties": {
             "on": {
-              "type": "string"
+              "$ref": "#/definitions/DateText"
             },
-            "kind": {
-              "type": "string",
-              "const": "medication"
-            },
-            "words": {
-              "type": "string"
+            "change": {
+              "$ref": "#/definitions/MedicationChange"
             }
           },
           "required": [
             "on",
-            "kind",
-            "words"
+            "change"
           ],
           "additionalProperties": false
-        }
+        },
+        "description": "Changes of medicine that belong to this metric, oldest first."
+      },
+      "sinceMark": {
+        "anyOf": [
+          {
+            "type": "object",
+            "properties": {
+              "on": {
+                "$ref": "#/definitions/DateText"
+              },
+              "change": {
+                "$ref": "#/definitions/MedicationChange"
+              },
+              "part": {
+                "type": "string"
+              },
+              "before": {
+                "type": "object",
+                "properties": {
+                  "n": {
+                    "type": "number"
+                  },
+                  "median": {
+                    "type": "number"
+                  }
+                },
+                "required": [
+                  "n",
+                  "median"
+                ],
+                "additionalProperties": false
+              },
+              "after": {
+                "type": "object",
+                "properties": {
+                  "n": {
+                    "type": "number"
+                  },
+                  "median": {
+                    "type": "number"
+                  }
+                },
+                "required": [
+                  "n",
+                  "median"
+                ],
+                "additionalProperties": false
+              },
+              "direction": {
+                "type": "string",
+                "enum": [
+                  "up",
+                  "down",
+                  "flat"
+                ]
+              }
+            },
+            "required": [
+              "on",
+              "change",
+              "part",
+              "before",
+              "after",
+              "direction"
+            ],
+            "additionalProperties": false
+          },
+          {
+            "type": "null"
+          }
+        ],
+        "description": "Values before and after the last of them; null: too few on one side."
       }
     },
     "required": [
@@ -8508,7 +9682,8 @@ export const SCHEMAS: Record<string, object> = {
       "to",
       "parts",
       "gaps",
-      "marks"
+      "marks",
+      "sinceMark"
     ],
     "additionalProperties": false
   },
@@ -8544,6 +9719,20 @@ export const SCHEMAS: Record<string, object> = {
       "version": {
         "type": "integer",
         "description": "The version that the act to take back left behind.",
+        "asType": "integer"
+      }
+    },
+    "required": [
+      "version"
+    ],
+    "additionalProperties": false
+  },
+  "UndoTierRequest": {
+    "type": "object",
+    "properties": {
+      "version": {
+        "type": "integer",
+        "description": "The version that the decision to take back left behind.",
         "asType": "integer"
       }
     },

@@ -7,14 +7,19 @@ const ABOUT_STEPS = 5;
 /** Undoes what dividing by 0.2 does to 36.4. */
 const HAIR = 1e-9;
 
-/** Round figures around everything that must be seen. Where all is one value, it gets room above and below. */
-export function scaleFor(values: readonly number[]): Scale {
+/**
+ * Round figures around everything that must be seen, at least `leastSpan` from the first to the last. Where all is one
+ * value, it gets room above and below; nothing measured is below zero.
+ */
+export function scaleFor(values: readonly number[], leastSpan = 0): Scale {
   if (values.length === 0) return [0, 1];
-  const least = Math.min(...values);
-  const most = Math.max(...values);
-  const room = least === most ? Math.max(Math.abs(most) * 0.05, 0.5) : 0;
-  const step = stepFor(most - least + 2 * room);
-  const first = Math.floor((least - room) / step + HAIR);
+  const least = values.reduce((a, b) => Math.min(a, b));
+  const most = values.reduce((a, b) => Math.max(a, b));
+  const alone = least === most ? Math.max(Math.abs(most) * 0.05, 0.5) : 0;
+  const room = Math.max(alone, (leastSpan - (most - least)) / 2);
+  const low = Math.max(least - room, Math.min(least, 0));
+  const step = stepFor(most + room - low);
+  const first = Math.floor(low / step + HAIR);
   const last = Math.ceil((most + room) / step - HAIR);
   return Array.from({ length: last - first + 1 }, (_, index) => rounded((first + index) * step));
 }

@@ -73,8 +73,16 @@ export function trendLines(
       if (value === undefined) return [];
       return [{ at: Date.parse(row.measuredAt), value, isOutside: sideOf(value, target) !== 'in' }];
     });
-    return { values, band: bandOf(metric, part, target) };
+    return { values, band: bandOf(metric, part, target), leastSpan: leastSpanOf(metric, part) };
   });
+}
+
+/** Four changes that would be called one. */
+const NOTICEABLE_CHANGES = 4;
+
+function leastSpanOf(metric: Metric, part: string): number {
+  const kind = metricKind(metric).parts.find((each) => each.part === part);
+  return NOTICEABLE_CHANGES * (kind?.noticeable ?? 0);
 }
 
 /** Where a target without a lower end stops: “低于 140”, not 139. */

@@ -24,6 +24,17 @@ describe('masks', () => {
     expect(maskIdNumber('11010519491231002X')).toBe('1****************X');
     expect(maskRecordNumber('ZY0006120')).toBe('****6120');
   });
+
+  it.each([
+    ['12345678', '****5678'],
+    ['1234567', '****567'],
+    ['123', '****3'],
+    ['12', '****2'],
+    ['1', '****'],
+    ['', '****'],
+  ])('of the record number %s no more than half is shown: %s', (number, masked) => {
+    expect(maskRecordNumber(number)).toBe(masked);
+  });
 });
 
 describe('Chinese id numbers (GB 11643)', () => {

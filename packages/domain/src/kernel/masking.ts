@@ -17,7 +17,10 @@ export function maskIdNumber(idNumber: string): string {
   return `${idNumber.slice(0, 1)}****************${idNumber.slice(-1)}`;
 }
 
-/** Medical record number: the last four only. */
+const SHOWN_OF_NUMBER = 4;
+
+/** Medical record number: the last four, and never more than half of it. */
 export function maskRecordNumber(mrn: string): string {
-  return `****${mrn.slice(-4)}`;
+  const shown = Math.min(SHOWN_OF_NUMBER, Math.floor(mrn.length / 2));
+  return `****${mrn.slice(mrn.length - shown)}`;
 }

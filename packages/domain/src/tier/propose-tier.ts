@@ -1,13 +1,14 @@
 import type { RiskTier } from '../schedule/pathway.js';
-import type {
-  FactCode,
-  FactValue,
-  TierCondition,
-  TierFacts,
-  TierProposal,
-  TierReason,
-  TierRule,
-  TierRuleSet,
+import {
+  CALM,
+  type FactCode,
+  type FactValue,
+  type TierCondition,
+  type TierFacts,
+  type TierProposal,
+  type TierReason,
+  type TierRule,
+  type TierRuleSet,
 } from './tier-rules.js';
 import { byTier, worseTier } from './compare-tiers.js';
 
@@ -25,12 +26,12 @@ export function proposeTier(ruleSet: TierRuleSet, facts: TierFacts, inForce?: Ri
   ];
   const tier = [...fired.map((rule) => rule.tier), ...floors].reduce<RiskTier>(worseTier, 'low');
   const isCalm = fired.length === 0 && missing.length === 0;
-  const calm = { code: 'calm', words: ruleSet.calm.words, fact: null };
+  const calm = { code: CALM, words: ruleSet.calm.words, fact: null };
   return {
     tier,
     reasons: isCalm ? [calm] : reasonsOf(fired, facts),
     missing,
-    judgedBy: [{ key: ruleSet.key, version: ruleSet.version }],
+    judgedBy: [{ key: ruleSet.key, version: ruleSet.version, tier }],
   };
 }
 
@@ -61,10 +62,16 @@ function holds(when: TierCondition, facts: TierFacts): boolean {
   return 'above' in when ? value > when.above : value < when.below;
 }
 
-/** The worst first; of one fact the worst alone is said. */
+/** The worst first; of one fact the worst alone is said, also where it says it together with another. */
 function reasonsOf(fired: readonly TierRule[], facts: TierFacts): TierReason[] {
-  const reasons = [...fired].sort((a, b) => byTier(a.tier, b.tier)).map((rule) => reasonOf(rule, facts));
-  return reasons.filter(({ fact }, index) => reasons.findIndex((each) => each.fact === fact) === index);
+  const said = new Set<FactCode>();
+  const reasons: TierReason[] = [];
+  for (const rule of [...fired].sort((a, b) => byTier(a.tier, b.tier))) {
+    const looked = factsOf(rule.when);
+    if (!looked.every((fact) => said.has(fact))) reasons.push(reasonOf(rule, facts));
+    for (const fact of looked) said.add(fact);
+  }
+  return reasons;
 }
 
 function reasonOf({ code, words, when }: TierRule, facts: TierFacts): TierReason {

@@ -1,4 +1,4 @@
-import type { TierRuleSet } from './tier-rules.js';
+import { CALM, type JudgedBy, type TierRuleSet } from './tier-rules.js';
 
 const OURS = '随安拟定，种子文件没有给出；样例，由本院核定后签发';
 const SEED_RISK =
@@ -135,6 +135,17 @@ export const ADHERENCE_ABC: TierRuleSet = {
 
 /** Every set the product brings: samples, signed by nobody. */
 export const TIER_RULE_SETS: readonly TierRuleSet[] = [GENERAL_RISK, DIABETES_TIER, ADHERENCE_ABC];
+
+/** Where a rule, or a set's word for nothing to worry about, comes from; null: that version is not known any more. */
+export function sourceOf(judgedBy: readonly JudgedBy[], code: string): string | null {
+  for (const { key, version } of judgedBy) {
+    const ruleSet = TIER_RULE_SETS.find((each) => each.key === key && each.version === version);
+    const rule = ruleSet?.rules.find((each) => each.code === code);
+    if (rule) return rule.source;
+    if (ruleSet && code === CALM) return ruleSet.calm.source;
+  }
+  return null;
+}
 
 /** In the order asked for; a key nobody knows is left out. */
 export function tierRuleSets(keys: readonly string[]): TierRuleSet[] {

@@ -49,8 +49,13 @@ export interface TierRuleSet {
   /** What stands where no rule fires and nothing is missing. */
   calm: { words: string; source: string };
   /** Other names of the tiers: A, B, C. */
-  groups?: Readonly<Record<RiskTier, string>>;
+  groups?: Readonly<Record<RiskTier, TierGroupName>>;
 }
+
+export type TierGroupName = 'A' | 'B' | 'C';
+
+/** The code of the reason that nothing is wrong. */
+export const CALM = 'calm';
 
 export interface TierReason {
   code: string;
@@ -58,12 +63,19 @@ export interface TierReason {
   fact: FactCode | null;
 }
 
+export interface JudgedBy {
+  key: string;
+  version: string;
+  /** Left out with what was judged before this was kept. */
+  tier?: RiskTier;
+}
+
 export interface TierProposal {
   tier: RiskTier;
   reasons: readonly TierReason[];
   missing: readonly FactCode[];
-  /** Key and version of what judged. */
-  judgedBy: readonly { key: string; version: string }[];
+  /** Key and version of each set that judged, and what it alone said. */
+  judgedBy: readonly JudgedBy[];
 }
 
 /** What a person decided about a proposal. */

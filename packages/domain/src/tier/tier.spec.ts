@@ -33,7 +33,7 @@ describe('the tier of somebody with diabetes', () => {
   it('says what is missing beside what is known', () => {
     const proposal = proposeTier(DIABETES_TIER, { hba1c: 9.6 });
     expect(proposal.tier).toBe('high');
-    expect(proposal.judgedBy).toEqual([{ key: 'diabetes-tier', version: 'diabetes-tier.t1' }]);
+    expect(proposal.judgedBy).toEqual([{ key: 'diabetes-tier', version: 'diabetes-tier.t1', tier: 'high' }]);
     expect(tierWords(proposal)).toBe('HbA1c 9.6%，高于 9%；缺肾病情况');
   });
 });
@@ -59,6 +59,11 @@ describe('the tier in general', () => {
   it('is 中危 where nobody has entered anything', () => {
     const proposal = proposeTier(GENERAL_RISK, {});
     expect(tierWords(proposal)).toBe('缺年龄、并发症情况、是否独居，先按中危');
+  });
+
+  it('says of one fact the worst alone', () => {
+    const proposal = proposeTier(GENERAL_RISK, { ...WELL, age: 81, 'lives-alone': true });
+    expect(tierWords(proposal)).toBe('81 岁，独居');
   });
 
   it('says why somebody is 低危', () => {
@@ -134,6 +139,19 @@ describe('any set of rules', () => {
         const { [gone]: _, ...rest } = known;
         const after = proposeTier(set, rest, before);
         expect(RANK[after.tier]).toBeGreaterThanOrEqual(RANK[before]);
+      }),
+    );
+  });
+
+  it('never proposes a lower tier because a fact is gone, whatever the sets', () => {
+    const some = fc.uniqueArray(sets, { minLength: 1 });
+    const tier = fc.constantFrom<RiskTier>('high', 'medium', 'low');
+    fc.assert(
+      fc.property(some, facts, code, tier, (all, known, gone, inForce) => {
+        const { [gone]: _, ...rest } = known;
+        const [before, after] = [known, rest].map((each) => proposeTierBy(all, each, inForce));
+        if (compareTiers(inForce, before!.tier) === 'lower') return;
+        expect(compareTiers(inForce, after!.tier)).not.toBe('lower');
       }),
     );
   });

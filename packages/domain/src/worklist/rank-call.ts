@@ -12,7 +12,8 @@ export interface RankReason {
     | 'age'
     | 'first-week'
     | 'open-alert'
-    | 'asked-for';
+    | 'asked-for'
+    | 'good-time';
   points: number;
   /** The figure behind it: days late, calls missed, years. */
   figure: number | null;
@@ -38,11 +39,13 @@ export interface CallToRank {
   openAlerts: number;
   /** The patient said when he wants to be rung. */
   isAskedFor: boolean;
+  /** He likes to be rung at this time of day. */
+  isGoodTime: boolean;
 }
 
 /** Points of the default order. Ours, signed by nobody: 样例. */
 export const RANK_WEIGHTS = {
-  version: '1',
+  version: '2',
   isSample: true,
   source: '随安自拟的排序分值（样例），科室可改',
   overdueADay: 15,
@@ -56,6 +59,7 @@ export const RANK_WEIGHTS = {
   firstWeek: 5,
   openAlert: 10,
   askedFor: 20,
+  goodTime: 8,
 } as const;
 
 const DAY_MS = 86_400_000;
@@ -98,12 +102,13 @@ function person({ tier, age }: CallToRank): RankReason[] {
   ];
 }
 
-function circumstances({ day, openAlerts, isAskedFor }: CallToRank): RankReason[] {
+function circumstances({ day, openAlerts, isAskedFor, isGoodTime }: CallToRank): RankReason[] {
   const isFirstWeek = day !== null && day >= 0 && day <= RANK_WEIGHTS.firstDays;
   return [
     ...when(isFirstWeek, 'first-week', RANK_WEIGHTS.firstWeek, day),
     ...when(openAlerts > 0, 'open-alert', RANK_WEIGHTS.openAlert, openAlerts),
     ...when(isAskedFor, 'asked-for', RANK_WEIGHTS.askedFor, null),
+    ...when(isGoodTime, 'good-time', RANK_WEIGHTS.goodTime, null),
   ];
 }
 

@@ -33,6 +33,7 @@ describe('the place of a call', () => {
     day: null,
     openAlerts: 0,
     isAskedFor: false,
+    isGoodTime: false,
   };
   const now = at('09:00');
 
@@ -59,6 +60,7 @@ describe('the place of a call', () => {
     ['before its anchor', { day: -1 }, []],
     ['an open alert', { openAlerts: 2 }, [{ code: 'open-alert', points: 10, figure: 2 }]],
     ['asked to be rung', { isAskedFor: true }, [{ code: 'asked-for', points: 20, figure: null }]],
+    ['his time of day', { isGoodTime: true }, [{ code: 'good-time', points: 8, figure: null }]],
   ])('%s', (_, change, reasons) => {
     expect(rankCall({ ...plain, ...change }, now).reasons).toEqual(reasons);
   });
@@ -73,7 +75,7 @@ describe('the place of a call', () => {
       day: 3,
     };
     const rank = rankCall(call, now);
-    expect(rank).toMatchObject({ points: 82, ruleVersion: '1' });
+    expect(rank).toMatchObject({ points: 82, ruleVersion: '2' });
     expect(rank.reasons.map(({ code }) => code)).toEqual([
       'overdue',
       'tier-medium',

@@ -14,6 +14,8 @@ export interface OpenAlert {
   severity: Severity;
   patient: DemoPatient;
   random: Random;
+  /** Left out: one of the usual ones. */
+  ending?: Ending;
 }
 
 interface Handling {
@@ -34,14 +36,14 @@ const TAKEN_UP_AFTER: Readonly<Record<Severity, readonly [number, number]>> = {
 
 /** Plans who takes the alert up, the call, and how it ends. One that is in hand already is left alone. */
 export function planHandling(ward: Ward, alert: OpenAlert): void {
-  const { alertId, severity, patient, random } = alert;
+  const { alertId, severity, patient, random, ending } = alert;
   if (ward.alertsInHand.has(alertId)) return;
   ward.alertsInHand.add(alertId);
   const { cover, nurses } = ward.department(patient.department);
   const handling: Handling = {
     alertId,
     nurse: random.pick(nurses),
-    ending: random.pick(ENDINGS[severity]),
+    ending: ending ?? random.pick(ENDINGS[severity]),
     isMissedOnce: random.chance(0.2),
     random,
   };

@@ -20,7 +20,7 @@ const WORRIES: readonly { severity: Severity; upTo: number }[] = [
 const QUARTER_MS = 900_000;
 
 /** From here on only the closing scene worries anybody; a small hospital is closed on Sundays. */
-const CALM_HOURS = { ortho3: 40, surg2: 40, surg: 96 };
+const CALM_HOURS = { ortho3: 40, surg2: 40, surg: 96, med1: 40 };
 
 /** Plans when this patient next takes the phone out: after what is due now, or when the next task opens. */
 export function planVisit(ward: Ward, seat: Seat, today: Today): void {
@@ -87,7 +87,7 @@ function answersFor(ward: Ward, seat: Seat, { questionnaire, pack }: DueTask): A
   const drawn = seat.random.next();
   const worry = WORRIES.find(({ upTo }) => drawn < upTo);
   const calmFrom = ward.minutesAgo(CALM_HOURS[seat.patient.department] * 60);
-  const isCalm = worry === undefined || ward.clock.now() >= calmFrom;
+  const isCalm = seat.patient.isSteady || worry === undefined || ward.clock.now() >= calmFrom;
   return (isCalm ? null : answersOf(worry.severity, asked)) ?? calmAnswers(asked);
 }
 

@@ -5,9 +5,9 @@ import { callsNow, ring, ROUND_AT, usual, type Ringing } from './call-steps.js';
 import type { DemoDepartment } from './hospital-cases.js';
 import { ZONE, type Ward } from './ward.js';
 
-const WARDS: readonly DemoDepartment[] = ['ortho3', 'surg2', 'surg'];
+const WARDS: readonly DemoDepartment[] = ['ortho3', 'surg2', 'surg', 'med1'];
 /** Calls a ward on duty has made today before the visitor looks. */
-const DONE_TODAY: Readonly<Record<DemoDepartment, number>> = { ortho3: 2, surg2: 1, surg: 1 };
+const DONE_TODAY: Readonly<Record<DemoDepartment, number>> = { ortho3: 2, surg2: 1, surg: 1, med1: 0 };
 
 /** What the visitor finds on 今日: yesterday's that were left, one rung twice in vain, today's half done, one put off. */
 export function planCallScene(ward: Ward): void {

@@ -30,7 +30,7 @@ export interface Ringing {
 
 /** Between two quarters of an hour, at which patients answer. */
 export const ROUND_AT = '15:05';
-const WARDS: readonly DemoDepartment[] = ['ortho3', 'surg2', 'surg'];
+const WARDS: readonly DemoDepartment[] = ['ortho3', 'surg2', 'surg', 'med1'];
 /** How a call ends that is nothing special. */
 const USUAL: readonly { upTo: number; said: Said }[] = [
   { upTo: 0.13, said: { outcome: 'no-answer' } },
@@ -138,7 +138,7 @@ function requestOf(
     segments: isAsked ? [...SCRIPT_SEGMENTS] : [],
     startedAt: startedAt.toISOString(),
     ...(isAsked && consent === null ? { oralConsent: true } : {}),
-    ...callMade(end.outcome, patient.index),
+    ...callMade(end.outcome, patient),
     ...end,
   };
 }

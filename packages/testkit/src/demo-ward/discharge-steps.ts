@@ -5,6 +5,7 @@ import type { RiskTier } from '@suian/domain/schedule/pathway';
 import { aBundle, type BundleStay } from '../builders/bundle.js';
 import type { StaffClient } from '../builders/clients.js';
 import { bindPatient } from './binding-steps.js';
+import { sendByHl7 } from './hl7-steps.js';
 import type { DemoPatient } from './patients.js';
 import { Random } from './random.js';
 import { minutesAfter, type Ward } from './ward.js';
@@ -45,8 +46,7 @@ function registrationTime(ward: Ward, patient: DemoPatient, patients: readonly D
 async function register(ward: Ward, patient: DemoPatient): Promise<void> {
   const random = new Random(patient.seed);
   const nurse = random.pick(ward.department(patient.department).nurses);
-  const encounterId =
-    patient.source === 'fhir' ? await send(ward, patient) : await fillForm(ward, patient, nurse);
+  const encounterId = await arrive(ward, patient, nurse);
   if (patient.isWithoutWard) return;
   const pace = patient.daysAgo === 0 ? PACE_TODAY : USUAL_PACE;
   const now = ward.clock.now();
@@ -64,6 +64,17 @@ async function register(ward: Ward, patient: DemoPatient): Promise<void> {
       bindPatient(ward, patient, scene),
     );
   });
+}
+
+function arrive(ward: Ward, patient: DemoPatient, nurse: StaffClient): Promise<string> {
+  switch (patient.source) {
+    case 'form':
+      return fillForm(ward, patient, nurse);
+    case 'fhir':
+      return send(ward, patient);
+    case 'hl7':
+      return sendByHl7(ward, patient, nurse);
+  }
 }
 
 async function fillForm(ward: Ward, patient: DemoPatient, nurse: StaffClient): Promise<string> {
@@ -120,7 +131,7 @@ async function confirmPlan(nurse: StaffClient, encounterId: string, patient: Dem
   const { plan } = await nurse.call('getEncounter', { params: { encounterId } });
   if (plan?.state !== 'proposed') return;
   const { id: planId, version } = plan;
-  const tier = tierOf(patient) ?? plan.tier;
+  const tier = (patient.isSteady ? null : tierOf(patient)) ?? plan.tier;
   await nurse.call('confirmPlan', { params: { planId }, body: { version, tier } });
 }
 

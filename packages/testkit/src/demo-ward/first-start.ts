@@ -15,6 +15,8 @@ const WORKING_DAYS = [1, 2, 3, 4, 5];
 
 /** The demo hospital system of the first organization. */
 export const demoApiKey = 'sk_demo_jianglan_his_4f7c21a9d06b';
+/** Its integration engine, which speaks HL7 v2. */
+export const demoHl7Key = 'sk_demo_jianglan_hl7_9d30e6b1f842';
 const QINGHE_API_KEY = 'sk_demo_qinghe_his_b83e5d1740ca';
 
 const JIANGLAN: FirstOrganization = {
@@ -39,16 +41,28 @@ const JIANGLAN: FirstOrganization = {
       dailyRoundAt: '09:30',
       answeredAtNight: true,
     },
+    {
+      name: '内科一病区',
+      code: 'med1',
+      wardPhone: '07000123458',
+      duty: [{ weekdays: EVERY_DAY, from: '08:00', to: '17:30' }],
+      dailyRoundAt: '09:00',
+      answeredAtNight: true,
+    },
   ],
   staff: [
-    { ...named('20318', '何佳敏'), role: 'nurse', departments: ['ortho3', 'surg2'] },
+    { ...named('20318', '何佳敏'), role: 'nurse', departments: ['ortho3', 'surg2', 'med1'] },
     { ...named('20322', '许敏'), role: 'nurse', departments: ['ortho3'] },
     { ...named('20331', '石楠'), role: 'nurse', departments: ['surg2'] },
-    { ...named('10205', '顾闻舟'), role: 'doctor', departments: ['ortho3', 'surg2'] },
-    { ...named('20107', '纪春梅'), role: 'supervisor', departments: ['ortho3', 'surg2'] },
+    { ...named('20340', '卢晓岚'), role: 'nurse', departments: ['med1'] },
+    { ...named('10205', '顾闻舟'), role: 'doctor', departments: ['ortho3', 'surg2', 'med1'] },
+    { ...named('20107', '纪春梅'), role: 'supervisor', departments: ['ortho3', 'surg2', 'med1'] },
     { ...named('admin2', '信息科值班'), role: 'admin', departments: [] },
   ],
-  integrationKeys: [{ name: '院内 HIS', key: demoApiKey }],
+  integrationKeys: [
+    { name: '院内 HIS', key: demoApiKey },
+    { name: '集成平台 HL7', key: demoHl7Key },
+  ],
 };
 
 const QINGHE: FirstOrganization = {
@@ -79,7 +93,7 @@ const QINGHE: FirstOrganization = {
   integrationKeys: [{ name: '县医院 HIS', key: QINGHE_API_KEY }],
 };
 
-/** Two invented hospitals with three departments. Only ever for a demo: the passwords are printed here. */
+/** Two invented hospitals with four departments. Only ever for a demo: the passwords are printed here. */
 export function demoFirstStart(): FirstStart {
   return structuredClone({ organizations: [JIANGLAN, QINGHE] });
 }

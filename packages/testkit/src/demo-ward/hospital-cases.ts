@@ -1,4 +1,4 @@
-export type DemoDepartment = 'ortho3' | 'surg2' | 'surg';
+export type DemoDepartment = 'ortho3' | 'surg2' | 'surg' | 'med1';
 
 /** What people come to a ward for. Invented for the demo; no clinical source. */
 export interface HospitalCase {
@@ -37,6 +37,7 @@ const SURGICAL: HospitalCase[] = [
 const WITHOUT_OPERATION: Readonly<Record<DemoDepartment, HospitalCase>> = {
   ortho3: { diagnosis: '腰椎间盘突出症，保守治疗', operation: null, ages: [35, 70], before: 0, after: 6 },
   surg2: { diagnosis: '急性胰腺炎（轻症），保守治疗', operation: null, ages: [30, 68], before: 0, after: 7 },
+  med1: { diagnosis: '社区获得性肺炎', operation: null, ages: [40, 80], before: 0, after: 7 },
   surg: { diagnosis: '急性胃肠炎，观察治疗', operation: null, ages: [18, 75], before: 0, after: 3 },
 };
 

@@ -75,6 +75,14 @@ const READ: Ending = {
   note: '嘱继续记录，下次随访再看。',
 };
 
+export const SUGAR_WAS_LOW: Ending = {
+  outcome: 'advised-by-phone',
+  isReached: true,
+  call: '本人接的，说上午干活忘了加餐，心慌出汗，吃了糖和饼干已经缓过来。',
+  note: '二十分钟后再测 5.8，已告知管床医生；嘱按时加餐，身边带糖。',
+  toPatient: '按时吃饭和加餐，身边带几块糖；再不舒服先吃糖，再打病房。',
+};
+
 /** The usual ones stand twice. */
 export const ENDINGS: Readonly<Record<Severity, readonly Ending[]>> = {
   critical: [CALLED_120, TO_DOCTOR, TO_DOCTOR, EARLIER, ADVISED],

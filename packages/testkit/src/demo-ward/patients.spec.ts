@@ -110,11 +110,11 @@ describe('the first start of the demo', () => {
     expect(demoLogins.filter(({ password }) => password.length < 12)).toEqual([]);
   });
 
-  it('has three departments in two hospitals, each with nurses, a doctor and a supervisor', () => {
+  it('has four departments in two hospitals, each with nurses, a doctor and a supervisor', () => {
     const { organizations } = demoFirstStart();
     const departments = organizations.flatMap((each) => each.departments);
     expect(organizations).toHaveLength(2);
-    expect(departments.map(({ code }) => code)).toEqual(['ortho3', 'surg2', 'surg']);
+    expect(departments.map(({ code }) => code)).toEqual(['ortho3', 'surg2', 'med1', 'surg']);
     for (const { staff } of organizations) {
       const roles = new Set(staff.map(({ role }) => role));
       expect(roles).toEqual(new Set(['nurse', 'doctor', 'supervisor', 'admin']));

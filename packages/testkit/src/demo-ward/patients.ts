@@ -23,10 +23,12 @@ export interface DemoPatient {
   admittedOn: LocalDate;
   dischargedOn: LocalDate;
   daysAgo: number;
-  source: 'form' | 'fhir';
+  source: 'form' | 'fhir' | 'hl7';
   reach: Reach;
   isConfirmed: boolean;
   isKept: boolean;
+  /** Always well, with the tier that is proposed: what happens to him is told apart. */
+  isSteady: boolean;
   onTelephone: OnTelephone;
   /** 0 … 1: how many of the questionnaires he answers. */
   diligence: number;
@@ -85,6 +87,7 @@ function patientOf(making: Making): DemoPatient {
     ...personOf(making, reason),
     ...datesOf(making, reason),
     diagnosis: reason.diagnosis,
+    isSteady: false,
     diligence: random.pick([0.95, 0.95, 0.85, 0.6]),
     simPhone: department === 'surg' ? PHONE_OF_SECOND : random.pick(PHONES_OF_FIRST),
     seed: random.between(1, 2_000_000_000),

@@ -1,11 +1,17 @@
 import { runStep } from './agenda.js';
 import { planCallScene } from './call-scene.js';
 import { planCallRounds } from './call-steps.js';
+import { planCare } from './care-steps.js';
+import { chronicPatients } from './chronic-patients.js';
 import { planClosingScene } from './closing-scene.js';
 import { planDischarges } from './discharge-steps.js';
+import { planDiaries } from './diary-steps.js';
+import { planHl7Scene } from './hl7-steps.js';
 import { demoPatients } from './patients.js';
 import { planRefusedUnits } from './refused-units.js';
+import { planTiers } from './tier-steps.js';
 import { Ward } from './ward.js';
+import { planWardList } from './ward-list-steps.js';
 
 export interface SeedOptions {
   /** Of the product, started fresh with SUIAN_DEMO=1, demoFirstStart() and its clock `days` back. */
@@ -30,9 +36,16 @@ export async function seedDemoWard(options: SeedOptions): Promise<void> {
   const started = performance.now();
   const ward = new Ward({ ...product, now, days });
   const patients = demoPatients({ today: ward.today, openDay: ward.openDay, days });
+  const chronic = chronicPatients(ward.today, days);
   await runStep({ step: 'read the demo clock', run: () => checkClock(ward, patients[0]?.dischargedOn) });
   await runStep({ step: 'sign the nurses in', run: () => ward.signInNurses() });
   planDischarges(ward, patients);
+  planDischarges(ward, chronic);
+  planCare(ward, chronic);
+  planDiaries(ward, chronic);
+  planTiers(ward, chronic);
+  planHl7Scene(ward);
+  planWardList(ward, chronic);
   planRefusedUnits(ward);
   planCallRounds(ward);
   planCallScene(ward);
@@ -41,7 +54,7 @@ export async function seedDemoWard(options: SeedOptions): Promise<void> {
   await ward.agenda.play(now, tell);
   const end = new Date(now.getTime() + performance.now() - started);
   await runStep({ step: 'move the clock to the present', run: () => ward.clock.moveTo(end) });
-  onProgress(`演示数据已备好：${patients.length} 位患者，${days} 天。`);
+  onProgress(`演示数据已备好：${patients.length + chronic.length} 位患者，${days} 天。`);
 }
 
 /** A clock that stands later would put every discharge on the wrong day. */

@@ -88,6 +88,12 @@ export class Ward {
     return found;
   }
 
+  /** Throws where he was not discharged yet. */
+  patientId({ index }: DemoPatient): string {
+    for (const [id, patient] of this.patients) if (patient.index === index) return id;
+    throw new Error(`patient ${index} is not known yet`);
+  }
+
   /** Signs the phone in the first time it is used. */
   phone(phone: number): Promise<PatientClient> {
     const { baseUrl, simUrl, appid } = this.settings;

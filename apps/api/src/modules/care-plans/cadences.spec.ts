@@ -167,8 +167,9 @@ describeOnEachDatabase('plans that come again', (engine) => {
     await app.drain();
     const [call] = await callsTo(nurse, stay.patientId);
     expect(call).toMatchObject({ title: '高血压每月电话随访', why: 'planned-call' });
-    const { tasks, nextTask } = await phone.call('today', { query: {} });
+    const { tasks, nextTask, nextContact } = await phone.call('today', { query: {} });
     expect([tasks, nextTask?.title]).toEqual([[], '高血压每季度评估']);
+    expect(nextContact).toEqual({ by: 'phone', on: first?.dueOn });
     expect(first?.reminder).toBeNull();
     const pressure = { measured: 'yes', systolic: 132, diastolic: 80, salt: 'light', mood: 'good' };
     const habits = { exercise: 'some-days', smoking: 0, drinking: 0 };

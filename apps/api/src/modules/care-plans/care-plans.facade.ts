@@ -3,7 +3,6 @@ import type { PathwayRow } from '@suian/contracts/discharges';
 import type { PlanState } from '@suian/contracts/patients';
 import type { LocalDate } from '@suian/domain/kernel/local-date';
 import type { Pathway, RiskTier } from '@suian/domain/schedule/pathway';
-import type { TierFacts } from '@suian/domain/tier/tier-rules';
 import type { StaffActor } from '../../platform/auth/actors.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/http/app-error.js';
@@ -11,11 +10,10 @@ import { Communications } from '../communications/index.js';
 import type { EncounterRecord, Scope } from '../patients/index.js';
 import { AnchorMove } from './anchor-move.js';
 import { Enrolment, type Choice } from './enrolment.js';
-import { FirstTier } from './first-tier.js';
 import { Pathways } from './pathways.js';
 import { CarePlanStore } from './persistence/care-plan.store.js';
 import { FollowUpTaskStore } from './persistence/follow-up-task.store.js';
-import { Pauses, type Admission } from './pauses.js';
+import { Pauses, type Admission, type Resumption } from './pauses.js';
 import { PlanEnds } from './plan-ends.js';
 import { PlanRecords } from './plan-records.js';
 import type { OtherPathway, PlanRecord, TaskRecord } from './records.js';
@@ -36,7 +34,6 @@ export class CarePlans {
     private readonly pauses: Pauses,
     private readonly tiers: TierChanges,
     private readonly ends: PlanEnds,
-    private readonly firstTier: FirstTier,
     private readonly work: TaskWork,
     private readonly reminders: TaskReminders,
     private readonly communications: Communications,
@@ -126,7 +123,7 @@ export class CarePlans {
     actor: StaffActor,
     planId: string,
     decision: PlanDecision,
-  ): Promise<{ encounterId: string; patientId: string }> {
+  ): Promise<{ encounterId: string; patientId: string; tierBefore: RiskTier }> {
     return this.tiers.confirm(tx, actor, planId, decision);
   }
 
@@ -140,9 +137,14 @@ export class CarePlans {
     return this.tiers.change(tx, actor, planId, change);
   }
 
-  /** What a stay itself says to the tier rules. */
-  stayFacts(tx: Tx, stay: EncounterRecord, now: Date): Promise<TierFacts> {
-    return this.firstTier.factsOf(tx, stay, now);
+  /** Throws plan.not-found, row.changed-meanwhile, or request.invalid for no nurse of the plan's department. */
+  setOwner(
+    tx: Tx,
+    actor: StaffActor,
+    planId: string,
+    change: { version: number; ownerId: string },
+  ): Promise<{ encounterId: string; isNew: boolean }> {
+    return this.tiers.setOwner(tx, actor, planId, change);
   }
 
   /** The pathways each stay matches beside the one it has. */
@@ -187,6 +189,25 @@ export class CarePlans {
   /** That admission was none. The plans that it had paused and that run again. */
   resumeAdmission(tx: Tx, patientIds: readonly string[], admission: Admission): Promise<number> {
     return this.pauses.admissionCancelled(tx, patientIds, admission);
+  }
+
+  /** The discharge from it is known: what it had paused runs again. Those plans. */
+  endAdmission(
+    tx: Tx,
+    stay: { organizationId: string; encounterId: string },
+    admission: Admission,
+  ): Promise<{ encounterId: string; departmentId: string | null; patientId: string }[]> {
+    return this.pauses.admissionEnded(tx, stay, admission);
+  }
+
+  /** A person takes it up again. Throws plan.not-found, plan.not-resumable or row.changed-meanwhile. */
+  resume(
+    tx: Tx,
+    actor: StaffActor,
+    planId: string,
+    resumption: Resumption,
+  ): Promise<{ encounterId: string; patientId: string }> {
+    return this.pauses.resume(tx, actor, planId, resumption);
   }
 
   /** The patient died: nothing more is asked or due. True where a plan was running. */

@@ -12,12 +12,16 @@ import { Pathways } from './pathways.js';
 import { CarePlanStore } from './persistence/care-plan.store.js';
 import { FollowUpTaskStore } from './persistence/follow-up-task.store.js';
 import { PathwayStore } from './persistence/pathway.store.js';
+import { TierChangeStore } from './persistence/tier-change.store.js';
+import { TierFiguresStore } from './persistence/tier-figures.store.js';
 import { Pauses } from './pauses.js';
 import { PlanAnchors } from './plan-anchors.js';
 import { PlanEnds } from './plan-ends.js';
 import { PlanExtension } from './plan-extension.js';
 import { PlanLayout } from './plan-layout.js';
+import { PlanOwners } from './plan-owners.js';
 import { PlanRecords } from './plan-records.js';
+import { PlanTiers } from './plan-tiers.js';
 import { TaskReminders } from './task-reminders.js';
 import { TaskWork } from './task-work.js';
 import { TierChanges } from './tier-changes.js';
@@ -39,11 +43,15 @@ import { TierChanges } from './tier-changes.js';
     PlanEnds,
     PlanExtension,
     PlanLayout,
+    PlanOwners,
     PlanRecords,
+    PlanTiers,
     TaskReminders,
     TaskWork,
     TierChanges,
+    TierChangeStore,
+    TierFiguresStore,
   ],
-  exports: [CarePlans],
+  exports: [CarePlans, PlanTiers],
 })
 export class CarePlansModule {}

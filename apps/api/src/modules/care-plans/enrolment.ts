@@ -4,12 +4,14 @@ import type { Pathway, RiskTier } from '@suian/domain/schedule/pathway';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/http/app-error.js';
 import { newId } from '../../platform/ids.js';
+import { Jobs } from '../../platform/jobs/jobs.js';
 import { lastOperation, Patients, type AnchorRecord, type EncounterRecord } from '../patients/index.js';
 import { FirstTier } from './first-tier.js';
 import { Pathways } from './pathways.js';
 import type { CarePlanRow } from './persistence/care-plan.entity.js';
 import { CarePlanStore } from './persistence/care-plan.store.js';
 import type { PathwayVersionRow } from './persistence/pathway-version.entity.js';
+import { TierChangeStore } from './persistence/tier-change.store.js';
 import { NOT_PAUSED } from './pauses.js';
 import { PlanEnds } from './plan-ends.js';
 import { PlanExtension } from './plan-extension.js';
@@ -25,9 +27,11 @@ export interface Choice {
   /** The proposed plan that ends with this choice. */
   instead?: { planId: string; version: number };
   by: string;
+  /** The nurse he will know by name, where the choice confirms the plan. */
+  ownerId?: string | null;
 }
 
-type Start = Pick<CarePlanRow, 'status' | 'tier' | 'tierReason' | 'confirmedAt' | 'confirmedBy'>;
+type Start = Pick<CarePlanRow, 'status' | 'tier' | 'tierReason' | 'confirmedAt' | 'confirmedBy' | 'ownerId'>;
 
 interface Beginning {
   encounter: EncounterRecord;
@@ -47,6 +51,8 @@ export class Enrolment {
     private readonly layout: PlanLayout,
     private readonly extension: PlanExtension,
     private readonly ends: PlanEnds,
+    private readonly history: TierChangeStore,
+    private readonly jobs: Jobs,
   ) {}
 
   /** The state the stay's plan is in afterwards; a stay that has one keeps it. */
@@ -65,6 +71,8 @@ export class Enrolment {
       start: await this.proposed(tx, encounter, pathway.content, now),
       now,
     });
+    const stays = await this.patients.encountersOf(tx, encounter.patientId);
+    if (stays.length > 1) await this.askAgain(tx, encounter, now);
     return { state: 'proposed', isNew: true };
   }
 
@@ -74,17 +82,23 @@ export class Enrolment {
     const known = await this.plans.findByEncounter(tx, encounter.id);
     if (known) await this.ends.makeWay(tx, known, choice.instead, now);
     const whole = await this.withOperation(tx, encounter, pathway.content, choice);
-    const { tier, by } = choice;
     const start: Start =
-      tier === undefined
+      choice.tier === undefined
         ? await this.proposed(tx, whole, pathway.content, now)
-        : { status: 'confirmed', tier, tierReason: DECIDED_BY_PERSON, confirmedAt: now, confirmedBy: by };
+        : confirmedBy(choice, choice.tier, now);
     await this.begin(tx, { encounter: whole, pathway, start, now });
+    await this.askAgain(tx, encounter, now);
+  }
+
+  /** More may be known of him than this stay says: rooms above see to it as soon as this is stored. */
+  private askAgain(tx: Tx, { patientId, organizationId }: EncounterRecord, now: Date): Promise<void> {
+    const job = { kind: 'tier.review-patient', ref: patientId, organizationId, dueAt: now } as const;
+    return this.jobs.schedule(tx, job);
   }
 
   private async proposed(tx: Tx, encounter: EncounterRecord, pathway: Pathway, now: Date): Promise<Start> {
     const proposal = await this.firstTier.of(tx, encounter, pathway, now);
-    return { ...proposal, status: 'proposed', confirmedAt: null, confirmedBy: null };
+    return { ...proposal, status: 'proposed', confirmedAt: null, confirmedBy: null, ownerId: null };
   }
 
   private async withOperation(
@@ -117,12 +131,26 @@ export class Enrolment {
       tags: [],
       startedAt: now,
       ...NOT_PAUSED,
+      resumeReasonCipher: null,
       version: 1,
     };
     await this.plans.add(tx, plan);
     await this.layout.bring(tx, plan, anchor.on, now);
     await this.extension.begin(tx, plan, pathway.content);
+    await this.remember(tx, plan);
   }
+
+  private remember(tx: Tx, plan: CarePlanRow): Promise<void> {
+    const { id, organizationId, patientId, tier, tierReason, confirmedBy, startedAt } = plan;
+    const whose = { organizationId, patientId, carePlanId: id };
+    const first = { kind: 'first', fromTier: null, toTier: tier, byStaff: confirmedBy } as const;
+    return this.history.add(tx, { ...whose, ...first, reason: tierReason, at: startedAt });
+  }
+}
+
+function confirmedBy({ by, ownerId = null }: Choice, tier: RiskTier, now: Date): Start {
+  const tierReason = DECIDED_BY_PERSON;
+  return { status: 'confirmed', tier, tierReason, confirmedAt: now, confirmedBy: by, ownerId };
 }
 
 function anchorOf(encounter: EncounterRecord, pathway: Pathway): AnchorRecord {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ageOn } from '@suian/domain/kernel/local-date';
+import { ageOn, type LocalDate } from '@suian/domain/kernel/local-date';
 import { localDateIn } from '@suian/domain/kernel/zoned-time';
 import type { Pathway, RiskTier } from '@suian/domain/schedule/pathway';
 import { proposeTierBy } from '@suian/domain/tier/propose-tier';
@@ -29,20 +29,31 @@ export class FirstTier {
   ): Promise<{ tier: RiskTier; tierReason: string }> {
     const ruleSets = tierRuleSets(tierRules ?? []);
     if (ruleSets.length === 0) return { tier: proposedTier, tierReason: proposedTierReason };
-    const proposal = proposeTierBy(ruleSets, await this.factsOf(tx, encounter, now));
+    const facts = (await this.factsOfAll(tx, [encounter], now)).get(encounter.id) ?? {};
+    const proposal = proposeTierBy(ruleSets, facts);
     return { tier: proposal.tier, tierReason: tierWords(proposal).slice(0, LONGEST_REASON) };
   }
 
-  /** What the stay itself says. */
-  async factsOf(tx: Tx, encounter: EncounterRecord, now: Date): Promise<TierFacts> {
-    const { organizationId, patientId, diagnosis } = encounter;
-    const { birthOn } = await this.patients.patient(tx, organizationId, patientId);
+  /** What stays of one organization say themselves, by stay. */
+  async factsOfAll(tx: Tx, stays: readonly EncounterRecord[], now: Date): Promise<Map<string, TierFacts>> {
+    const [first] = stays;
+    if (!first) return new Map();
+    const { organizationId } = first;
     const { zone } = await this.identity.organization(tx, organizationId);
-    const diagnoses = (diagnosis ?? '').split(BETWEEN_DIAGNOSES).filter((each) => each.trim() !== '');
-    return {
-      ...(birthOn === null ? {} : { age: ageOn(birthOn, localDateIn(zone, now)) }),
-      operation: lastOperation(encounter) !== undefined,
-      diagnoses: diagnoses.length,
-    };
+    const ids = stays.map(({ patientId }) => patientId);
+    const patients = await this.patients.patientsOf(tx, organizationId, ids);
+    const today = localDateIn(zone, now);
+    return new Map(
+      stays.map((stay) => [stay.id, factsOf(stay, patients.get(stay.patientId)?.birthOn ?? null, today)]),
+    );
   }
+}
+
+function factsOf(stay: EncounterRecord, birthOn: LocalDate | null, today: LocalDate): TierFacts {
+  const diagnoses = (stay.diagnosis ?? '').split(BETWEEN_DIAGNOSES).filter((each) => each.trim() !== '');
+  return {
+    ...(birthOn === null ? {} : { age: ageOn(birthOn, today) }),
+    operation: lastOperation(stay) !== undefined,
+    diagnoses: diagnoses.length,
+  };
 }

@@ -5,10 +5,13 @@ import type { Pathway, PathwayStep } from '@suian/domain/schedule/pathway';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/http/app-error.js';
+import { fingerprintOf } from '../../platform/fingerprint.js';
 import { newId } from '../../platform/ids.js';
 import { PackPolicy } from '../../platform/settings.js';
+import { mayReplace, type InstalledContent } from '../../platform/shipped.js';
 import { lastOperation, type EncounterRecord } from '../patients/index.js';
 import { Questionnaires } from '../questionnaires/index.js';
+import { PATHWAY_HISTORY } from './packs/history.js';
 import { PATHWAY_PACKS } from './packs/packs.js';
 import type { PathwayVersionRow } from './persistence/pathway-version.entity.js';
 import { PathwayStore } from './persistence/pathway.store.js';
@@ -23,10 +26,17 @@ export class Pathways {
     private readonly clock: Clock,
   ) {}
 
-  /** The product's own samples, for a new organization of a demo: nobody has signed them. */
+  /**
+   * The product's own samples, only in a demo: nobody has signed them. An organization that exists is given what it has
+   * not; what somebody there changed stays. Running plans keep the version they started with.
+   */
   async installSamples(tx: Tx, organizationId: string): Promise<void> {
     if (!this.policy.mayPublishUnsigned) return;
-    for (const pathway of PATHWAY_PACKS) await this.install(tx, organizationId, pathway, null);
+    for (const pathway of PATHWAY_PACKS) {
+      const newest = await this.store.findNewest(tx, organizationId, pathway.key);
+      if (!mayReplace(newest && installedOf(newest), PATHWAY_HISTORY)) continue;
+      await this.install(tx, organizationId, pathway, null);
+    }
   }
 
   /** The same content again is the same version. Throws request.invalid when unsigned outside a demo. */
@@ -109,6 +119,10 @@ export function matchingOf(
       isOfDiagnosis(encounter.diagnosis ?? '', content.matches),
   );
   return operation && lastOperation(encounter) ? [operation, ...byDiagnosis] : byDiagnosis;
+}
+
+function installedOf({ key, content, status, signedOffBy }: PathwayVersionRow): InstalledContent {
+  return { key, fingerprint: fingerprintOf(content), isActive: status === 'active', signedOffBy };
 }
 
 function rhythmOf({ title, channel, role, repeats, tiers, tag }: PathwayStep): PathwayRhythm[] {

@@ -55,6 +55,8 @@ export interface PlanRecord {
   startedAt: Date;
   confirmedAt: Date | null;
   confirmedBy: string | null;
+  /** Whom the patient knows by name; she may have left. */
+  ownerId: string | null;
   /** Nothing is sent or called for while it rests. */
   pausedAt: Date | null;
   pausedFor: PauseReason | null;

@@ -7,14 +7,18 @@ import { isInScope, scopeOf } from '../patients/index.js';
 import { DECIDED_BY_PERSON } from './enrolment.js';
 import type { CarePlanRow } from './persistence/care-plan.entity.js';
 import { CarePlanStore } from './persistence/care-plan.store.js';
+import { TierChangeStore } from './persistence/tier-change.store.js';
 import { PlanAnchors } from './plan-anchors.js';
 import { PlanLayout } from './plan-layout.js';
+import { PlanOwners } from './plan-owners.js';
 
 export interface PlanDecision {
   version: number;
   tier: RiskTier;
   /** Left out: as they are. */
   tags?: readonly PlanTag[];
+  /** Whom the patient will know by name; left out: as it is, or who confirms. */
+  ownerId?: string;
   now: Date;
 }
 
@@ -25,6 +29,8 @@ export class TierChanges {
     private readonly plans: CarePlanStore,
     private readonly anchors: PlanAnchors,
     private readonly layout: PlanLayout,
+    private readonly history: TierChangeStore,
+    private readonly owners: PlanOwners,
   ) {}
 
   /** Throws plan.not-found outside my departments, row.changed-meanwhile where the nurse saw an older state. */
@@ -32,15 +38,18 @@ export class TierChanges {
     tx: Tx,
     actor: StaffActor,
     planId: string,
-    { version, tier, tags, now }: PlanDecision,
-  ): Promise<CarePlanRow> {
+    { version, tier, tags, ownerId: wanted, now }: PlanDecision,
+  ): Promise<{ encounterId: string; patientId: string; tierBefore: RiskTier }> {
     const plan = await this.runningPlan(tx, actor, planId);
     const tierReason = tier === plan.tier ? plan.tierReason : DECIDED_BY_PERSON;
-    const confirmed = { status: 'confirmed', confirmedAt: now, confirmedBy: actor.id } as const;
+    const ownerId = await this.owners.ofConfirmed(tx, actor, plan, wanted);
+    const confirmed = { status: 'confirmed', confirmedAt: now, confirmedBy: actor.id, ownerId } as const;
     const decided = { tier, tierReason, tags: [...(tags ?? plan.tags)] };
     await this.plans.decide(tx, planId, version, { ...confirmed, ...decided });
+    if (tier !== plan.tier) await this.remember(tx, plan, { tier, tierReason, by: actor.id, now });
     await this.follow(tx, { ...plan, ...decided }, now);
-    return plan;
+    const { encounterId, patientId, tier: tierBefore } = plan;
+    return { encounterId, patientId, tierBefore };
   }
 
   /** Another tier with its reason in words; whether the plan is confirmed stays as it was. */
@@ -54,6 +63,31 @@ export class TierChanges {
     await this.plans.decide(tx, planId, version, { tier, tierReason });
     await this.follow(tx, { ...plan, tier }, now);
     return plan;
+  }
+
+  /** Another nurse is named. Whoever is named already: nothing changes, whatever the version. */
+  async setOwner(
+    tx: Tx,
+    actor: StaffActor,
+    planId: string,
+    { version, ownerId }: { version: number; ownerId: string },
+  ): Promise<{ encounterId: string; isNew: boolean }> {
+    const plan = await this.runningPlan(tx, actor, planId);
+    const { encounterId } = plan;
+    await this.owners.checked(tx, plan, ownerId);
+    if (plan.ownerId === ownerId) return { encounterId, isNew: false };
+    await this.plans.decide(tx, planId, version, { ownerId });
+    return { encounterId, isNew: true };
+  }
+
+  private remember(
+    tx: Tx,
+    { id, organizationId, patientId, tier: fromTier }: CarePlanRow,
+    { tier, tierReason, by, now }: { tier: RiskTier; tierReason: string; by: string; now: Date },
+  ): Promise<void> {
+    const whose = { organizationId, patientId, carePlanId: id };
+    const change = { kind: 'by-hand', fromTier, toTier: tier, byStaff: by, reason: tierReason } as const;
+    return this.history.add(tx, { ...whose, ...change, at: now });
   }
 
   private async runningPlan(tx: Tx, actor: StaffActor, planId: string): Promise<CarePlanRow> {

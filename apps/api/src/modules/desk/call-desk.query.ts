@@ -11,6 +11,7 @@ import { Questionnaires } from '../questionnaires/index.js';
 import { Responses } from '../responses/index.js';
 import { Worklist, type OpenCall } from '../worklist/index.js';
 import { CallHistories } from './call-history.js';
+import { CallManner } from './call-manner.js';
 import { CallWords } from './call-words.js';
 
 /** Script, form and history of one call; the audit row is written before the answer. */
@@ -25,6 +26,7 @@ export class CallDeskQuery {
     private readonly responses: Responses,
     private readonly histories: CallHistories,
     private readonly words: CallWords,
+    private readonly manner: CallManner,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -53,7 +55,7 @@ export class CallDeskQuery {
       call: await this.worklist.row(tx, actor, call),
       maskedPhone: patient.phone === null ? null : maskPhoneForStaff(patient.phone),
       hasPhone: patient.phone !== null,
-      script: script.segments,
+      ...(await this.manner.of(tx, task, script)),
       scriptVersion: script.version,
       isSampleScript: script.isSample,
       ...(await this.questions(tx, task)),

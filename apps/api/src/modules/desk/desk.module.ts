@@ -14,6 +14,7 @@ import { AccessQuery } from './access.query.js';
 import { CallDeskController } from './call-desk.controller.js';
 import { CallDeskQuery } from './call-desk.query.js';
 import { CallHistories } from './call-history.js';
+import { CallManner } from './call-manner.js';
 import { CallWords } from './call-words.js';
 import { DischargesController } from './discharges.controller.js';
 import { DischargesQuery } from './discharges.query.js';
@@ -33,6 +34,8 @@ import { AssignDepartment } from './use-cases/assign-department.js';
 import { ConfirmPlan } from './use-cases/confirm-plan.js';
 import { FinishCall } from './use-cases/finish-call.js';
 import { RevealPatient } from './use-cases/reveal-patient.js';
+import { ResumePlan } from './use-cases/resume-plan.js';
+import { SetPlanOwner } from './use-cases/set-plan-owner.js';
 import { StartPlan } from './use-cases/start-plan.js';
 
 /** The console's composed screens; owns no table. */
@@ -58,12 +61,15 @@ import { StartPlan } from './use-cases/start-plan.js';
     DischargesQuery,
     EncounterCards,
     PlanDesk,
+    ResumePlan,
+    SetPlanOwner,
     StartPlan,
     StayScan,
     Surroundings,
     // the call desk
     CallDeskQuery,
     CallHistories,
+    CallManner,
     CallWords,
     FinishCall,
     OralConsent,

@@ -85,6 +85,7 @@ export class DischargesQuery {
     return {
       encounterId: id,
       patient: this.surroundings.summary(around, stay.patientId, today),
+      isMerged: around.survivors.has(stay.patientId),
       departmentId,
       departmentName: departmentId === null ? null : (around.departmentNames.get(departmentId) ?? null),
       dischargedOn,

@@ -48,7 +48,7 @@ describeOnEachDatabase('the discharge list and the plans on it', (engine) => {
     const ids = shown.rows.map(({ encounterId }) => encounterId);
     expect(ids).toEqual([today.encounter.id, before.encounter.id]);
     expect(shown.rows[0]).toMatchObject({
-      patient: { maskedName: '周*兰', age: 68, maskedMrn: '****1001', tier: 'medium' },
+      patient: { maskedName: '周*兰', age: 68, maskedMrn: '****01', tier: 'medium' },
       departmentName: '骨科三病区',
       operation: '右膝关节置换',
       plan: 'proposed',

@@ -5,9 +5,15 @@ import { taskStatusAt } from '@suian/domain/schedule/task-status';
 import { localDateIn } from '@suian/domain/kernel/zoned-time';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
-import { CarePlans, type OtherPathway, type PlanRecord, type TaskRecord } from '../care-plans/index.js';
+import {
+  CarePlans,
+  nursesFor,
+  type OtherPathway,
+  type PlanRecord,
+  type TaskRecord,
+} from '../care-plans/index.js';
 import { Communications, type Reminder } from '../communications/index.js';
-import { Identity } from '../identity/index.js';
+import { Identity, type NurseRecord } from '../identity/index.js';
 import { operationsOf, type EncounterRecord } from '../patients/index.js';
 import { Responses } from '../responses/index.js';
 import { Surroundings, type Around } from './surroundings.js';
@@ -17,6 +23,8 @@ interface Asked {
   responses: ReadonlyMap<string, string>;
   reminders: ReadonlyMap<string, Reminder>;
   otherPathways: ReadonlyMap<string, OtherPathway[]>;
+  /** Who can be a plan's 责任护士. */
+  nurses: readonly NurseRecord[];
   now: Date;
 }
 
@@ -61,6 +69,7 @@ export class EncounterCards {
       responses: await this.responses.ofTasks(tx, taskIds),
       reminders: await this.communications.reminderOf(tx, taskIds),
       otherPathways: await this.carePlans.otherMatches(tx, organizationId, stays),
+      nurses: planIds.length === 0 ? [] : await this.identity.nurses(tx, organizationId),
       now: this.clock.now(),
     };
   }
@@ -103,9 +112,20 @@ function planCard(plan: PlanRecord, around: Around, asked: Asked): PlanCard {
     mayTag: plan.mayTag,
     confirmedBy: plan.confirmedBy === null ? null : (around.staffNames.get(plan.confirmedBy) ?? null),
     confirmedAt: plan.confirmedAt?.toISOString() ?? null,
+    ...ownerOf(plan, asked),
     paused: pauseOf(plan),
     tasks: (asked.tasks.get(id) ?? []).map((task) => taskCard(task, asked)),
   };
+}
+
+/** Somebody who is not here any more is nobody's nurse. */
+function ownerOf(
+  { ownerId, departmentId }: PlanRecord,
+  { nurses }: Asked,
+): Pick<PlanCard, 'owner' | 'mayOwn'> {
+  const named = ({ id, name }: NurseRecord) => ({ id, name });
+  const owner = nurses.find(({ id }) => id === ownerId);
+  return { owner: owner ? named(owner) : null, mayOwn: nursesFor(nurses, departmentId).map(named) };
 }
 
 function pauseOf({ pausedFor, pausedAt }: PlanRecord): PlanCard['paused'] {

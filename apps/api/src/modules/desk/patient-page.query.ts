@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PatientPage } from '@suian/contracts/patients';
 import { maskIdNumber, maskName, maskPhoneForStaff, maskRecordNumber } from '@suian/domain/kernel/masking';
+import { flagsOf } from '@suian/domain/portrait/flags';
 import { localDateIn } from '@suian/domain/kernel/zoned-time';
 import type { StaffActor } from '../../platform/auth/actors.js';
 import { Clock } from '../../platform/clock.js';
@@ -8,7 +9,7 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.js';
 import { Audit } from '../audit/index.js';
 import { CarePlans } from '../care-plans/index.js';
 import { Identity } from '../identity/index.js';
-import { Patients, type PatientRecord } from '../patients/index.js';
+import { Patients, Portraits, type PatientRecord } from '../patients/index.js';
 import { RiskAssessments } from '../risk-assessments/index.js';
 import { Triage } from '../triage/index.js';
 import { EncounterCards } from './encounter-cards.js';
@@ -19,6 +20,7 @@ export class PatientPageQuery {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly patients: Patients,
+    private readonly portraits: Portraits,
     private readonly carePlans: CarePlans,
     private readonly identity: Identity,
     private readonly triage: Triage,
@@ -47,6 +49,7 @@ export class PatientPageQuery {
     const merged = await this.patients.mergedInto(tx, organizationId, id);
     const plans = await this.carePlans.plansOf(tx, [id]);
     const seats = (await this.identity.seatsOfPatients(tx, [id])).get(id) ?? [];
+    const portrait = await this.portraits.of(tx, organizationId, id);
     const openAlerts = await this.triage.openAlertsOf(tx, [id]);
     return {
       ...this.patients.summary(patient, localDateIn(zone, this.clock.now())),
@@ -60,6 +63,8 @@ export class PatientPageQuery {
       seats: seats.map(({ role, boundAt }) => ({ role, boundAt: boundAt.toISOString() })),
       consents: await this.patients.consentsOf(tx, id),
       openAlerts: openAlerts.get(id) ?? [],
+      portrait,
+      flags: flagsOf(portrait.rows),
       tiers: await this.risks.historyOf(tx, id),
       mergedInto: patient.mergedInto,
       mergedFrom: merged.map(mergedRow),

@@ -3,6 +3,7 @@ import { describeOnEachDatabase } from '../../../test/databases.js';
 import { bindPatient, problemOf, RED, submit, type BoundPatient } from '../../../test/journey.js';
 import type { StaffDesk } from '../../../test/people.js';
 import { AuditEntryRow } from '../audit/persistence/audit-entry.entity.js';
+import { StaffMemberRow } from '../identity/persistence/staff.entity.js';
 
 describeOnEachDatabase("a patient on the nurse's console", (engine) => {
   const app = useApp(engine);
@@ -187,6 +188,57 @@ describeOnEachDatabase("a patient on the nurse's console", (engine) => {
     ]) {
       expect(actions).toContain(each);
     }
+  });
+
+  describe('and the nurse he knows by name', () => {
+    let bound: BoundPatient;
+    const planNow = async (desk: StaffDesk) => {
+      const { plan } = await desk.call('getEncounter', { params: { encounterId: bound.encounterId } });
+      return plan!;
+    };
+    const nurseOnPhone = async () => (await bound.phone.call('today', {})).nurseName;
+    const idOf = async (username: string) =>
+      (await (await app.staff(username)).call('mySession', {})).staffId;
+    const name = async (desk: StaffDesk, username: string, version?: number) => {
+      const plan = await planNow(desk);
+      const body = { version: version ?? plan.version, ownerId: await idOf(username) };
+      return desk.call('setPlanOwner', { params: { planId: plan.id }, body });
+    };
+
+    beforeAll(async () => {
+      bound = await bindPatient(app, nurse);
+    });
+
+    it('is who confirmed the plan, or whom she chose; the patient reads it', async () => {
+      const { id, version, owner, mayOwn } = await planNow(nurse);
+      expect([owner, mayOwn.map((each) => each.name).sort()]).toEqual([null, ['何佳敏', '方宁', '许敏']]);
+      expect(await nurseOnPhone()).toBeNull();
+      const stranger = { version, tier: 'medium' as const, ownerId: await idOf('elsewhere') };
+      const refused = await problemOf(nurse.call('confirmPlan', { params: { planId: id }, body: stranger }));
+      expect(refused.errors).toEqual([{ path: 'body.ownerId', what: 'not-a-nurse-here' }]);
+      const body = { version, tier: 'medium' as const };
+      const { plan } = await nurse.call('confirmPlan', { params: { planId: id }, body });
+      expect(plan).toMatchObject({ state: 'confirmed', owner: { name: '何佳敏' } });
+      expect(await nurseOnPhone()).toBe('何佳敏');
+    });
+
+    it('changes by a nurse; an older state is refused, the same name again is not', async () => {
+      const { version } = await planNow(nurse);
+      expect((await name(nurse, 'colleague')).plan!.owner).toMatchObject({ name: '许敏' });
+      expect((await name(nurse, 'colleague', version)).plan!.owner).toMatchObject({ name: '许敏' });
+      expect(await problemOf(name(nurse, 'nurse', version))).toMatchObject({ code: 'row.changed-meanwhile' });
+      expect(await problemOf(name(await app.staff('doctor'), 'nurse'))).toMatchObject({ status: 403 });
+      expect(await audited('plan.owner-set')).toMatchObject({ patientId: bound.patientId });
+    });
+
+    it('is nobody once she has left, until a supervisor names another', async () => {
+      await app.unit.run((tx) => tx.update(StaffMemberRow, { username: 'colleague' }, { isActive: false }));
+      expect((await planNow(nurse)).owner).toBeNull();
+      expect(await nurseOnPhone()).toBeNull();
+      await name(await app.staff('supervisor'), 'nurse');
+      expect(await nurseOnPhone()).toBe('何佳敏');
+      await app.unit.run((tx) => tx.update(StaffMemberRow, { username: 'colleague' }, { isActive: true }));
+    });
   });
 
   it('is not there for another department or another hospital, and closed to an administrator', async () => {

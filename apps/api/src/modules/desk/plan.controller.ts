@@ -3,6 +3,8 @@ import type {
   AssignDepartmentRequest,
   ConfirmPlanRequest,
   EncounterPage,
+  ResumePlanRequest,
+  SetPlanOwnerRequest,
   StartPlanRequest,
 } from '@suian/contracts/discharges';
 import type { StaffActor } from '../../platform/auth/actors.js';
@@ -10,6 +12,8 @@ import { KeyedCall, type IdempotentCall } from '../../platform/http/idempotency.
 import { Caller, Handles } from '../../platform/http/route.decorator.js';
 import { AssignDepartment } from './use-cases/assign-department.js';
 import { ConfirmPlan } from './use-cases/confirm-plan.js';
+import { ResumePlan } from './use-cases/resume-plan.js';
+import { SetPlanOwner } from './use-cases/set-plan-owner.js';
 import { StartPlan } from './use-cases/start-plan.js';
 
 @Controller()
@@ -17,7 +21,9 @@ export class PlanController {
   constructor(
     private readonly startPlan: StartPlan,
     private readonly confirmPlan: ConfirmPlan,
+    private readonly resumePlan: ResumePlan,
     private readonly assignDepartment: AssignDepartment,
+    private readonly setPlanOwner: SetPlanOwner,
   ) {}
 
   @Handles('startPlan')
@@ -37,6 +43,24 @@ export class PlanController {
     @Body() body: ConfirmPlanRequest,
   ): Promise<EncounterPage> {
     return this.confirmPlan.run(actor, planId, body);
+  }
+
+  @Handles('resumePlan')
+  resume(
+    @Caller() actor: StaffActor,
+    @Param('planId') planId: string,
+    @Body() body: ResumePlanRequest,
+  ): Promise<EncounterPage> {
+    return this.resumePlan.run(actor, planId, body);
+  }
+
+  @Handles('setPlanOwner')
+  setOwner(
+    @Caller() actor: StaffActor,
+    @Param('planId') planId: string,
+    @Body() body: SetPlanOwnerRequest,
+  ): Promise<EncounterPage> {
+    return this.setPlanOwner.run(actor, planId, body);
   }
 
   @Handles('assignDepartment')

@@ -10,6 +10,8 @@ import { Patients, type EncounterRecord, type PatientRecord } from '../patients/
 export interface Around {
   departmentNames: ReadonlyMap<string, string>;
   patients: ReadonlyMap<string, PatientRecord>;
+  /** By the record that was merged: whom it stands for. */
+  survivors: ReadonlyMap<string, PatientRecord>;
   /** By stay. */
   plans: ReadonlyMap<string, PlanRecord>;
   /** By patient, newest first. */
@@ -34,11 +36,13 @@ export class Surroundings {
     const departments = await this.identity.departments(tx, organizationId);
     const plans = await this.carePlans.plansOfEncounters(tx, encounterIds);
     const codes = await this.identity.latestCodes(tx, encounterIds);
+    const patients = await this.patients.patientsOf(tx, organizationId, patientIds);
     const confirmedBy = [...plans.values()].flatMap((plan) => plan.confirmedBy ?? []);
     const issuedBy = [...codes.values()].map((code) => code.issuedBy);
     return {
       departmentNames: new Map(departments.map(({ id, name }) => [id, name])),
-      patients: await this.patients.patientsOf(tx, organizationId, patientIds),
+      patients,
+      survivors: await this.survivorsOf(tx, organizationId, patients),
       plans,
       patientPlans: await this.carePlans.plansOf(tx, patientIds),
       seats: await this.identity.seatsOfPatients(tx, patientIds),
@@ -47,12 +51,24 @@ export class Surroundings {
     };
   }
 
-  /** Masked, with the tier of his newest plan. */
+  /** Masked, with the tier of his newest plan; a merged record as the one it stands for. */
   summary(around: Around, patientId: string, today: LocalDate): PatientSummary {
-    const patient = around.patients.get(patientId);
+    const patient = around.survivors.get(patientId) ?? around.patients.get(patientId);
     if (!patient) throw new Error(`patient ${patientId} of a stay is gone`);
     const tier = around.patientPlans.get(patientId)?.[0]?.tier ?? null;
     return { ...this.patients.summary(patient, today), tier };
+  }
+
+  private async survivorsOf(
+    tx: Tx,
+    organizationId: string,
+    patients: ReadonlyMap<string, PatientRecord>,
+  ): Promise<Map<string, PatientRecord>> {
+    const survivors = new Map<string, PatientRecord>();
+    for (const { id, mergedInto } of patients.values()) {
+      if (mergedInto !== null) survivors.set(id, await this.patients.standsFor(tx, organizationId, id));
+    }
+    return survivors;
   }
 
   binding(around: Around, { id, patientId }: EncounterRecord): BindingCard {

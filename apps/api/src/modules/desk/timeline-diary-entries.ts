@@ -11,7 +11,7 @@ export function diaryEntries({ diary }: Past): TimelineEntry[] {
     return entry({
       of: id,
       when: measuredAt,
-      kind: 'response',
+      kind: 'diary',
       what: wordOf(measured),
       title: entryWords(measured),
       detail: note,
@@ -20,8 +20,13 @@ export function diaryEntries({ diary }: Past): TimelineEntry[] {
   });
 }
 
+/** A calm value without a word. The trend shows it; among what happened it would bury the rest. */
+export function isRoutine({ kind, what, detail }: TimelineEntry): boolean {
+  return kind === 'diary' && detail === null && (what === 'diary.recorded' || what === 'diary.device');
+}
+
 function wordOf({ isMistake, source, state }: EntryRecord): string {
   if (isMistake) return 'diary.mistake';
-  if (state === 'questioned') return 'diary.questioned';
+  if (state !== 'calm') return `diary.${state}`;
   return source === 'device' ? 'diary.device' : 'diary.recorded';
 }

@@ -6,6 +6,7 @@ import { alertEntries } from './timeline-alert-entries.js';
 import { diaryEntries } from './timeline-diary-entries.js';
 import { callEntries } from './timeline-call-entries.js';
 import { entry } from './timeline-entry.js';
+import { hasLaterTier, tierEntries } from './timeline-tier-entries.js';
 import type { Past } from './timeline-sources.js';
 
 /** What happened to a patient, one line each, newest first. */
@@ -13,6 +14,7 @@ export function entriesOf(past: Past): TimelineEntry[] {
   const entries = [
     ...stayEntries(past),
     ...planEntries(past),
+    ...tierEntries(past),
     ...bindingEntries(past),
     ...consentEntries(past),
     ...responseEntries(past),
@@ -43,7 +45,8 @@ function stayEntries({ stays, departments, zone }: Past): TimelineEntry[] {
   });
 }
 
-function planEntries({ plans, staff }: Past): TimelineEntry[] {
+function planEntries(past: Past): TimelineEntry[] {
+  const { plans, staff } = past;
   return plans.flatMap(
     ({ id, encounterId, pathwayName, tierReason, startedAt, confirmedAt, confirmedBy }) => {
       const plan = {
@@ -59,7 +62,8 @@ function planEntries({ plans, staff }: Past): TimelineEntry[] {
       });
       if (!confirmedAt || !confirmedBy) return [started];
       const by = staff.get(confirmedBy) ?? null;
-      return [started, entry({ ...plan, when: confirmedAt, what: 'plan.confirmed', detail: tierReason, by })];
+      const detail = hasLaterTier(past, id) ? null : tierReason;
+      return [started, entry({ ...plan, when: confirmedAt, what: 'plan.confirmed', detail, by })];
     },
   );
 }

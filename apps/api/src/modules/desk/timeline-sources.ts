@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ConsentRow } from '@suian/contracts/patients';
+import type { TierHistoryEntry } from '@suian/contracts/tier-cards';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { CarePlans, type PlanRecord, type TaskRecord } from '../care-plans/index.js';
 import { Identity, type CodeRecord, type PastSeat } from '../identity/index.js';
 import { Observations, type EntryRecord } from '../observations/index.js';
 import { Patients, type EncounterRecord } from '../patients/index.js';
 import { Responses } from '../responses/index.js';
+import { RiskAssessments } from '../risk-assessments/index.js';
 import { Triage, type AlertHistory } from '../triage/index.js';
 import { Worklist } from '../worklist/index.js';
 
@@ -16,6 +18,8 @@ export interface Past {
   staff: ReadonlyMap<string, string>;
   stays: EncounterRecord[];
   plans: PlanRecord[];
+  /** Newest first. */
+  tiers: TierHistoryEntry[];
   codes: CodeRecord[];
   seats: PastSeat[];
   /** Every decision, newest first. */
@@ -39,6 +43,7 @@ export class TimelineSources {
     private readonly patients: Patients,
     private readonly carePlans: CarePlans,
     private readonly responses: Responses,
+    private readonly risks: RiskAssessments,
     private readonly observations: Observations,
     private readonly triage: Triage,
     private readonly worklist: Worklist,
@@ -58,6 +63,7 @@ export class TimelineSources {
       departments: new Map(departments.map(({ id, name }) => [id, name])),
       stays,
       plans,
+      tiers: (await this.risks.historyOf(tx, patientId)).history,
       codes: [...codes.values()],
       seats: await this.identity.seatHistoryOf(tx, patientId),
       consents: await this.patients.consentHistoryOf(tx, patientId, MOST_CONSENTS),

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.js';
 import { pageOf, pageRequest, type CursorPart } from '../../platform/http/paging.js';
 import { Audit } from '../audit/index.js';
 import { Patients } from '../patients/index.js';
+import { isRoutine } from './timeline-diary-entries.js';
 import { entriesOf } from './timeline-entries.js';
 import { TimelineSources } from './timeline-sources.js';
 
@@ -25,7 +26,9 @@ export class TimelineQuery {
       await this.patients.visible(tx, actor, patientId);
       await this.audit.record(tx, actor, { organizationId, action: 'timeline.opened', patientId });
       const all = entriesOf(await this.sources.of(tx, organizationId, patientId));
-      const wanted = all.filter(({ kind }) => query.kind === undefined || kind === query.kind);
+      const wanted = all.filter((each) =>
+        query.kind === undefined ? !isRoutine(each) : each.kind === query.kind,
+      );
       const rest = after ? wanted.filter((entry) => isOlder(entry, after)) : wanted;
       return pageOf(rest, limit, ({ at, id }) => [at, id]);
     });

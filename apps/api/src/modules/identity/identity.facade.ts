@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { PERMISSIONS } from '@suian/contracts/permissions';
 import type { Cover } from '@suian/domain/triage/cover';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/http/app-error.js';
@@ -19,6 +20,7 @@ import type {
   CodeRecord,
   DepartmentRecord,
   HeldSeat,
+  NurseRecord,
   OrganizationRecord,
   PastSeat,
   SeatRecord,
@@ -79,6 +81,17 @@ export class Identity {
     if (ids.length === 0) return new Map();
     const members = await this.staff.byIds(tx, [...new Set(ids)]);
     return new Map(members.map(({ id, name }) => [id, name]));
+  }
+
+  /** Nurses and supervisors who are here, by name, each with her departments. */
+  async nurses(tx: Tx, organizationId: string): Promise<NurseRecord[]> {
+    const members = await this.staff.activeOfRoles(tx, organizationId, PERMISSIONS['plan.own']);
+    const ids = members.map(({ id }) => id);
+    const links = ids.length === 0 ? [] : await this.staff.departmentsOf(tx, ids);
+    return members.map(({ id, name }) => {
+      const own = links.filter(({ staffId }) => staffId === id);
+      return { id, name, departmentIds: own.map(({ departmentId }) => departmentId) };
+    });
   }
 
   /** The newest code of each stay that has one. */

@@ -8,6 +8,7 @@ export type {
   CodeRecord,
   DepartmentRecord,
   HeldSeat,
+  NurseRecord,
   OrganizationRecord,
   PastSeat,
   SeatRecord,

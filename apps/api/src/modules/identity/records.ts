@@ -19,6 +19,13 @@ export interface DepartmentRecord {
   answeredAtNight: boolean;
 }
 
+/** A nurse or supervisor who is here, with her departments. */
+export interface NurseRecord {
+  id: string;
+  name: string;
+  departmentIds: string[];
+}
+
 export interface CodeRecord {
   id: string;
   organizationId: string;

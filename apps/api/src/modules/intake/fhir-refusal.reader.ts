@@ -11,6 +11,7 @@ import { checkUnit } from './check-unit.js';
 import { checkFhirUnit, unitOfFhir } from './fhir-unit.js';
 import { ImportUnit, type ImportedUnit } from './import-unit.js';
 import { RefusalReaders, type RefusalReader } from './refusal-readers.js';
+import { ToldMedicines } from './told-medicines.js';
 import { fieldsOfUnit } from './unit-fields.js';
 
 /** A refused patient of a Bundle, kept as the part of it that tells of him. */
@@ -19,6 +20,7 @@ export class FhirRefusalReader implements RefusalReader, OnModuleInit {
   constructor(
     private readonly readers: RefusalReaders,
     private readonly importUnit: ImportUnit,
+    private readonly medicines: ToldMedicines,
     private readonly identity: Identity,
     private readonly clock: Clock,
   ) {}
@@ -40,7 +42,10 @@ export class FhirRefusalReader implements RefusalReader, OnModuleInit {
     const [unit] = reading.units;
     const errors = [...reading.problems, ...(unit ? this.problemsOf(actor, unit) : [])];
     if (!unit || errors.length > 0) throw new AppError('intake.still-refused', { errors });
-    return this.importUnit.into(tx, actor, unitOfFhir(unit, await this.departments(tx, actor, unit)));
+    const told = unitOfFhir(unit, await this.departments(tx, actor, unit));
+    if (told.stays.length === 0 && unit.medications.length > 0)
+      return this.medicines.takeAlone(tx, actor, told);
+    return this.importUnit.into(tx, actor, told);
   }
 
   private problemsOf({ zone }: StaffActor, unit: PatientUnit) {

@@ -1,12 +1,15 @@
 import type { ProblemPlace } from '@suian/contracts/errors';
 import { birthDateOf, isChineseId } from '@suian/domain/kernel/chinese-id';
-import type { IncomingEncounter, PatientUnit } from '@suian/fhir/discharge';
-import type { DischargeUnit, UnitStay } from './discharge-unit.js';
+import type { IncomingEncounter, IncomingMedication, PatientUnit } from '@suian/fhir/discharge';
+import type { IncomingMedication as Medication } from '../patients/index.js';
+import { portraitOf, type DischargeUnit, type UnitStay } from './discharge-unit.js';
 import {
   cut,
   digitsOf,
   isVisitNo,
   LONGEST_DIAGNOSIS,
+  LONGEST_DOSAGE,
+  LONGEST_MEDICINE,
   LONGEST_NAME,
   LONGEST_OPERATION,
 } from './unit-texts.js';
@@ -33,6 +36,16 @@ export function unitOfFhir(unit: PatientUnit, departments: readonly (string | nu
       },
     },
     stays: unit.encounters.map((encounter, index) => stayOf(encounter, departments[index] ?? null)),
+    medications: unit.medications.map(medicationOf),
+    portrait: portraitOf('fhir', unit),
+  };
+}
+
+function medicationOf({ path: _, name, dosage, ...medication }: IncomingMedication): Medication {
+  return {
+    ...medication,
+    name: cut(name, LONGEST_MEDICINE),
+    dosage: dosage === null ? null : cut(dosage, LONGEST_DOSAGE),
   };
 }
 

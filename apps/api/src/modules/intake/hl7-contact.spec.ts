@@ -61,6 +61,7 @@ describeOnEachDatabase('HL7 messages that stop and resume contact', (engine) => 
   describe('A13: the discharge is taken back', () => {
     it('stops contact at once, and a new A03 resumes it, with the days moved', async () => {
       const who = await known();
+      const before = (await nurse.call('listDischarges', {})).counts;
       expect((await today(who)).tasks).toHaveLength(1);
       expect(await send({ ...said(who), trigger: 'A13', at: '202610211000' })).toBe('AA');
       const cancelled = (await page(who.patientId)).encounters[0]!;
@@ -76,6 +77,8 @@ describeOnEachDatabase('HL7 messages that stop and resume contact', (engine) => 
       });
       const list = await nurse.call('listDischarges', { query: { list: 'all' } });
       expect(list.rows.filter(({ patient }) => patient.id === who.patientId)).toEqual([]);
+      const { proposed, noPlan } = list.counts;
+      expect([proposed, noPlan]).toEqual([before.proposed - 1, before.noPlan]);
       await app.walk({ days: 3 });
       expect(await arrived(who)).toBe(0);
       expect(await callsTo(nurse, who.patientId)).toEqual([]);
@@ -175,6 +178,77 @@ describeOnEachDatabase('HL7 messages that stop and resume contact', (engine) => 
       expect(await arrived(who)).toBeLessThan(2);
     });
 
+    it('the discharge from it takes what rests up again; taken back, it rests again', async () => {
+      const who = await known();
+      await admission(who);
+      await app.walk({ days: 4 });
+      nurse = await app.staff('nurse');
+      // Another illness, for which there is no pathway.
+      const home = {
+        ...said(who),
+        visitNo: `${who.visitNo}-2`,
+        trigger: 'A03',
+        admitted: '202610211030',
+        discharged: '202610250900',
+        diagnosis: '肺炎',
+      };
+      expect(await send({ ...home, at: '202610250900' })).toBe('AA');
+      const first = async () => (await page(who.patientId)).encounters.at(-1)!.plan!;
+      const plan = await first();
+      expect(plan.paused).toBeNull();
+      expect(plan.tasks.map(({ status }) => status)).toContain('not-applicable');
+      await app.walk({ hours: 1 });
+      expect(await arrived(who)).toBeLessThan(2);
+      await send({ ...said(who), visitNo: `${who.visitNo}-2`, trigger: 'A13', at: '202610250930' });
+      expect((await first()).paused).toMatchObject({ for: 'readmitted' });
+      await send({ ...home, at: '202610250950' });
+      expect((await first()).paused).toBeNull();
+    });
+
+    it('what the new discharge begins anew rests on: nobody is asked twice', async () => {
+      const who = await known();
+      await admission(who);
+      await app.walk({ days: 4 });
+      nurse = await app.staff('nurse');
+      const visitNo = `${who.visitNo}-2`;
+      const operation = { name: '左膝清创', on: '20261022' };
+      const home = { admitted: '202610211030', discharged: '202610250900', at: '202610250900' };
+      expect(await send({ ...said(who), ...home, visitNo, trigger: 'A03', operation })).toBe('AA');
+      const plans = (await page(who.patientId)).encounters.map(({ plan }) => plan!);
+      expect(plans.map(({ paused }) => paused?.for ?? null).sort()).toEqual([null, 'readmitted']);
+    });
+
+    it('a nurse who knows better takes it up again, with a reason, once', async () => {
+      const who = await known();
+      await admission(who);
+      await app.walk({ days: 4 });
+      nurse = await app.staff('nurse');
+      const { id: planId, version } = await planOf(who);
+      const resume = (reason: string, seen = version) =>
+        problemOf(nurse.call('resumePlan', { params: { planId }, body: { version: seen, reason } }));
+      expect(await resume('')).toMatchObject({ code: 'request.invalid', errors: [{ path: 'body.reason' }] });
+      expect((await resume('电话里说已回家', version + 1)).code).toBe('row.changed-meanwhile');
+      const body = { version, reason: '电话里说已回家' };
+      const { plan } = await nurse.call('resumePlan', { params: { planId }, body });
+      expect(plan!.paused).toBeNull();
+      expect(plan!.tasks.map(({ status }) => status)).toContain('not-applicable');
+      expect((await resume('电话里说已回家')).code).toBe('plan.not-resumable');
+      await app.walk({ hours: 1 });
+      expect(await arrived(who)).toBeLessThan(2);
+      const { rows } = await nurse.call('listAccess', { params: { patientId: who.patientId } });
+      expect(rows.map(({ action }) => action)).toContain('plan.resumed');
+    });
+
+    it('follow-up of a discharge that was taken back is not taken up by hand', async () => {
+      const who = await known();
+      await send({ ...said(who), trigger: 'A13', at: '202610211000' });
+      const { id: planId, version } = await planOf(who);
+      const body = { version, reason: '电话里说已回家' };
+      expect((await problemOf(nurse.call('resumePlan', { params: { planId }, body }))).code).toBe(
+        'plan.not-resumable',
+      );
+    });
+
     it('another number takes nothing back', async () => {
       const who = await known();
       await admission(who);
@@ -249,6 +323,12 @@ describeOnEachDatabase('HL7 messages that stop and resume contact', (engine) => 
       );
       expect(joinedPage.mergedFrom).toMatchObject([{ id: prior.patientId, maskedMrn: expect.any(String) }]);
       expect((await page(prior.patientId)).mergedInto).toBe(survivor.patientId);
+      const { rows } = await nurse.call('listDischarges', { query: { list: 'all' } });
+      const stays = rows.filter(({ patient }) => [prior.patientId, survivor.patientId].includes(patient.id));
+      expect(stays.map(({ patient, isMerged }) => [patient.id, isMerged]).sort()).toEqual([
+        [survivor.patientId, false],
+        [survivor.patientId, true],
+      ]);
     });
 
     it('a discharge under the old number is the survivor’s', async () => {

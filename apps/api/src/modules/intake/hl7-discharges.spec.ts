@@ -177,6 +177,23 @@ describeOnEachDatabase('HL7 messages about a discharge', (engine) => {
     expect((await sendHl7(app, result)).code).toBe('AE');
   });
 
+  it('a test message is answered AE with its reason, and does nothing; without MSH-11 it is meant', async () => {
+    const who = person();
+    const others = await rowCounts(app, ['hl7_message', 'intake_source']);
+    for (const mode of ['T', 'D', 'd^T']) {
+      const message = a03(who).replace('|P|2.4', `|${mode}|2.4`);
+      const ack = await sendHl7(app, message);
+      expect(ack).toMatchObject({ code: 'AE', text: 'test message not stored MSH-11' });
+      expect((await sendHl7(app, message)).raw).toBe(ack.raw);
+    }
+    expect(await rowCounts(app, ['hl7_message', 'intake_source'])).toEqual(others);
+    expect(await patientsBy(who.mrn)).toEqual([]);
+
+    expect((await sendHl7(app, a03(who).replace('|P|2.4', '||2.4'))).code).toBe('AA');
+    await sendHl7(app, adt({ trigger: 'A13', ...who, at: '202610211200' }).replace('|P|2.4', '|T|2.4'));
+    expect((await pageBy(who.mrn)).encounters[0]!.cancelledAt).toBeNull();
+  });
+
   it('GB18030 is read and answered in GB18030', async () => {
     const who = person();
     // 王 in GB18030, and a header that says so.

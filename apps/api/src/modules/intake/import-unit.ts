@@ -8,10 +8,12 @@ import type { Tx } from '../../platform/database/unit-of-work.js';
 import { EventLog } from '../../platform/live/event-log.js';
 import { Audit } from '../audit/index.js';
 import { CarePlans } from '../care-plans/index.js';
-import { Patients, type RecordedStay } from '../patients/index.js';
+import { Patients, Portraits, type RecordedStay } from '../patients/index.js';
 import { Triage } from '../triage/index.js';
 import { Worklist } from '../worklist/index.js';
 import type { DischargeUnit, UnitStay } from './discharge-unit.js';
+import { ToldMedicines } from './told-medicines.js';
+import { EndedAdmissions } from './ended-admissions.js';
 
 export interface ImportedUnit {
   patient: { id: string; result: UnitResult };
@@ -34,9 +36,12 @@ interface Whose {
 export class ImportUnit {
   constructor(
     private readonly patients: Patients,
+    private readonly portraits: Portraits,
     private readonly carePlans: CarePlans,
     private readonly triage: Triage,
     private readonly worklist: Worklist,
+    private readonly endedAdmissions: EndedAdmissions,
+    private readonly medicines: ToldMedicines,
     private readonly audit: Audit,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -47,7 +52,9 @@ export class ImportUnit {
     const now = this.clock.now();
     const { organizationId } = actor;
     const today = localDateIn(actor.zone, now);
-    const patient = await this.patients.recognise(tx, organizationId, unit.patient, { at: now, today });
+    const recognised = await this.patients.recognise(tx, organizationId, unit.patient, { at: now, today });
+    const portrayed = await this.portray(tx, organizationId, unit, recognised);
+    const patient = await this.medicate(tx, actor, unit, portrayed);
     const { isDeceased } = await this.patients.patient(tx, organizationId, patient.id);
     const whose = { patientId: patient.id, isDeceased, now };
     const encounters: ImportedUnit['encounters'] = [];
@@ -59,6 +66,30 @@ export class ImportUnit {
       await this.audit.record(tx, actor, { organizationId, action, patientId: patient.id, shown: changed });
     }
     return { patient, encounters };
+  }
+
+  /** Something new beside his stays makes him “updated”, so that it stands in the trail. */
+  private async portray(
+    tx: Tx,
+    organizationId: string,
+    { portrait }: DischargeUnit,
+    patient: ImportedUnit['patient'],
+  ): Promise<ImportedUnit['patient']> {
+    if (!portrait) return patient;
+    const { source, told } = portrait;
+    const whose = { organizationId, patientId: patient.id, source, at: this.clock.now() };
+    const isNew = await this.portraits.take(tx, whose, told);
+    return isNew && patient.result === 'same' ? { ...patient, result: 'updated' } : patient;
+  }
+
+  private async medicate(
+    tx: Tx,
+    actor: StaffActor | IntegrationActor,
+    unit: DischargeUnit,
+    patient: ImportedUnit['patient'],
+  ): Promise<ImportedUnit['patient']> {
+    const isNew = await this.medicines.take(tx, actor, patient.id, unit);
+    return isNew && patient.result === 'same' ? { ...patient, result: 'updated' } : patient;
   }
 
   /**
@@ -84,10 +115,11 @@ export class ImportUnit {
 
   private async takeStay(
     tx: Tx,
-    { organizationId }: StaffActor | IntegrationActor,
+    actor: StaffActor | IntegrationActor,
     { patientId, isDeceased, now }: Whose,
     stay: UnitStay,
   ): Promise<ImportedUnit['encounters'][number]> {
+    const { organizationId } = actor;
     const recorded = await this.patients.recordStay(tx, { organizationId, patientId, now }, stay);
     const { encounter, result, isReinstated } = recorded;
     const hasMoved = await this.followCorrections(tx, recorded, now);
@@ -97,6 +129,7 @@ export class ImportUnit {
     const plan = isOver
       ? { state: await this.stateOf(tx, encounter.id), isNew: false }
       : await this.carePlans.propose(tx, { encounter, now });
+    if (!isOver) await this.endedAdmissions.take(tx, actor, encounter, now);
     const { id, departmentId } = encounter;
     const news = { organizationId, departmentId, patientId, ref: id, at: now };
     if (result !== 'same') await this.events.append(tx, { ...news, kind: 'discharge.registered' });

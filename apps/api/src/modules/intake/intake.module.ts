@@ -12,6 +12,7 @@ import { ForgetHl7 } from './hl7/forget-hl7.js';
 import { Hl7Outcomes } from './hl7/hl7-outcomes.js';
 import { Hl7RefusalReader } from './hl7/hl7-refusal.reader.js';
 import { MergedRecords } from './hl7/merged-records.js';
+import { EndedAdmissions } from './ended-admissions.js';
 import { FhirRefusalReader } from './fhir-refusal.reader.js';
 import { Hl7Controller } from './hl7.controller.js';
 import { ImportUnit } from './import-unit.js';
@@ -27,11 +28,13 @@ import { RefusalStore } from './persistence/refusal.store.js';
 import { RefusalQuery } from './queries/refusal.query.js';
 import { IntakeMonitorQuery } from './queries/intake-monitor.query.js';
 import { RefusalsQuery } from './queries/refusals.query.js';
+import { RefusalNews } from './refusal-news.js';
 import { RefusalReaders } from './refusal-readers.js';
 import { RefusalsController } from './refusals.controller.js';
 import { ConfirmSeat } from './use-cases/confirm-seat.js';
 import { RegisterDischarge } from './use-cases/register-discharge.js';
 import { ReplayRefusal } from './use-cases/replay-refusal.js';
+import { ToldMedicines } from './told-medicines.js';
 import { SettleRefusal } from './use-cases/settle-refusal.js';
 import { TakeFhir } from './use-cases/take-fhir.js';
 import { TakeHl7 } from './use-cases/take-hl7.js';
@@ -54,6 +57,7 @@ import { WardListsController } from './ward-lists/ward-lists.controller.js';
     AdtActs,
     CancelledDischarges,
     ConfirmSeat,
+    EndedAdmissions,
     FhirRefusalReader,
     ForgetHl7,
     Hl7MessageStore,
@@ -66,6 +70,7 @@ import { WardListsController } from './ward-lists/ward-lists.controller.js';
     LookAlikes,
     MergedRecords,
     OpenedRefusals,
+    RefusalNews,
     RefusalQuery,
     RefusalReaders,
     RefusalsQuery,
@@ -75,6 +80,7 @@ import { WardListsController } from './ward-lists/ward-lists.controller.js';
     SettleRefusal,
     TakeFhir,
     TakeHl7,
+    ToldMedicines,
     UnmergePatient,
     ...WARD_LIST_PROVIDERS,
   ],

@@ -7,6 +7,7 @@ import { problemOf } from '../../../test/journey.js';
 import type { StaffDesk } from '../../../test/people.js';
 import { API_KEY } from '../../../test/ward.js';
 import { json, send } from '../../../test/wire.js';
+import { rowsOf } from '../../platform/database/raw-sql.js';
 
 describeOnEachDatabase('refused units taken again', (engine) => {
   const app = useApp(engine);
@@ -57,6 +58,21 @@ describeOnEachDatabase('refused units taken again', (engine) => {
       problems: [expect.objectContaining({ path: expect.any(String) })],
       fields: { departmentId, name: '江一帆', mrn, phone, visitNo, dischargedOn: '2026-10-20' },
     });
+  });
+
+  it('open consoles hear of a new one and of one less, and not of whom', async () => {
+    const heard = () =>
+      app.unit.read((tx) =>
+        rowsOf<Record<string, null>>(
+          tx,
+          "SELECT ref, patient_id, department_id FROM event WHERE kind = 'refusal.changed' ORDER BY sequence",
+        ),
+      );
+    const before = (await heard()).length;
+    const { params } = await refused();
+    await nurse.call('settleRefusal', { params, body: { reason: '已在登记里改好' } });
+    const news = { ref: null, patient_id: null, department_id: null };
+    expect((await heard()).slice(before)).toEqual([news, news]);
   });
 
   it('a unit of another ward is opened by its own nurses; one that names none by all', async () => {

@@ -7,7 +7,9 @@ import { rowsOf } from '../../platform/database/raw-sql.js';
 import { bundleOf, entryOf, type Resource } from '../../../test/bundles.js';
 import { dischargeForm, idNumber } from '../../../test/discharge-forms.js';
 
-const CLINICAL = ['patient', 'encounter', 'anchor_event', 'care_plan', 'follow_up_task', 'event'];
+/** News of a refused unit are of no patient. */
+const OF_PATIENTS = "(SELECT * FROM event WHERE kind <> 'refusal.changed') news";
+const CLINICAL = ['patient', 'encounter', 'anchor_event', 'care_plan', 'follow_up_task', OF_PATIENTS];
 
 interface Reply {
   status: number;

@@ -2,6 +2,9 @@
 export const LONGEST_DIAGNOSIS = 200;
 export const LONGEST_OPERATION = 120;
 export const LONGEST_NAME = 60;
+/** As much as a screen shows. */
+export const LONGEST_MEDICINE = 120;
+export const LONGEST_DOSAGE = 200;
 const VISIT_NO = /^[\x21-\x7e]{1,40}$/;
 
 export function isVisitNo(text: string): boolean {

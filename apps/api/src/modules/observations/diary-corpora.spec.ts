@@ -1,9 +1,12 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { plot, type Plot } from '@suian/domain/chart/plot';
+import { trendLines, type TrendRow } from '@suian/domain/chart/trend-lines';
 import { metricKind, roundedTo } from '@suian/domain/diary/catalogue';
 import { checkEntry } from '@suian/domain/diary/check-entry';
 import { gapsOf, summariseTrend, type TrendValue } from '@suian/domain/diary/trend';
 
+const DAY_MS = 86_400_000;
 const corpora = process.env.SUIAN_CORPORA;
 if (!corpora) console.warn('diary corpora: left out, SUIAN_CORPORA is not set');
 const describeCorpora = corpora ? describe : describe.skip;
@@ -62,6 +65,50 @@ describeCorpora('222 blood pressures taken at home', () => {
     const days = gaps.map(({ from, to }) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1);
     expect(days.reduce((sum, each) => sum + each, 0)).toBe(12);
   });
+});
+
+/** What a chart must be for anybody to read it; the numbers of points were counted apart, in another language. */
+describeCorpora('the home pressures, drawn', () => {
+  const rows: TrendRow[] = (corpora ? rowsOf(read('bp_jhs.csv')) : []).map((row) => ({
+    values: { systolic: Number(row[7]), diastolic: Number(row[8]), pulse: Number(row[10]) },
+    measuredAt: `${(row[0] ?? '').replace(' ', 'T')}Z`,
+    mistakeAt: null,
+  }));
+  const parts = [
+    { part: 'systolic', target: { from: null, to: 139 } },
+    { part: 'diastolic', target: { from: null, to: 89 } },
+  ];
+  const to = Date.parse('2019-08-02T00:00:00Z');
+  const drawn = (days: number): Plot => {
+    const from = to - days * DAY_MS;
+    const shown = rows.filter(({ measuredAt }) => Date.parse(measuredAt) >= from);
+    return plot({ lines: trendLines('blood-pressure', shown, parts), from, to, offsetMinutes: 0 });
+  };
+
+  it.each([7, 30, 90, 108])('%s days: every point stands inside the box, in the order of time', (days) => {
+    for (const { points } of drawn(days).lines) {
+      expect(points.length).toBeGreaterThan(2);
+      expect(points.every(({ x, y }) => x > 0 && x < 1 && y >= 0 && y <= 1)).toBe(true);
+      expect(points.map(({ at }) => at)).toEqual(points.map(({ at }) => at).sort((a, b) => a - b));
+    }
+  });
+
+  it.each([
+    // Days, days an average stands for, points of both lines, of these out of the target, joins of a line.
+    [7, null, [17, 17], [7, 2], [16, 16]],
+    [30, 1, [35, 35], [12, 10], [26, 26]],
+    [90, 3, [44, 43], [14, 13], [29, 29]],
+    [108, 4, [44, 40], [17, 13], [25, 25]],
+  ])(
+    '%s days: so many points, so many out of the target, gaps left open',
+    (days, stretch, points, outside, joins) => {
+      const { averagedDays, lines } = drawn(days);
+      expect(averagedDays).toBe(stretch);
+      expect(lines.map((line) => line.points.length)).toEqual(points);
+      expect(lines.map((line) => line.points.filter(({ isOutside }) => isOutside).length)).toEqual(outside);
+      expect(lines.map((line) => line.joins.length)).toEqual(joins);
+    },
+  );
 });
 
 describeCorpora('two weeks of a glucose sensor', () => {

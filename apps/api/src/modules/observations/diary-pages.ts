@@ -6,6 +6,7 @@ import { instantOf, localDateIn, offsetMinutesAt } from '@suian/domain/kernel/zo
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { Identity } from '../identity/index.js';
+import { Medications } from '../patients/index.js';
 import { PatientLimits, type StandingLimits } from './patient-limits.js';
 import { ObservationStore } from './persistence/observation.store.js';
 import { trendOf } from './trends.js';
@@ -31,6 +32,7 @@ export class DiaryPages {
     private readonly clock: Clock,
     private readonly identity: Identity,
     private readonly limits: PatientLimits,
+    private readonly medications: Medications,
     private readonly store: ObservationStore,
   ) {}
 
@@ -44,11 +46,12 @@ export class DiaryPages {
     const to = localDateIn(zone, now);
     const from = addDays(to, 1 - days);
     const standing = await this.limits.of(tx, whose, metric, to);
+    const marks = await this.medications.marksOf(tx, whose, metric, to);
     const entries = await this.store.since(tx, whose.patientId, metric, instantOf(from, '00:00', zone));
     return {
       metric,
       rows: entries.slice(0, MOST_ROWS).map(viewOf),
-      trend: trendOf(entries, { metric, from, to, zone, person: standing.person }),
+      trend: trendOf(entries, { metric, from, to, zone, person: standing.person, marks }),
       now: now.toISOString(),
       offsetMinutes: offsetMinutesAt(zone, now),
       standing,

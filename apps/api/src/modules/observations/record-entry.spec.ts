@@ -79,6 +79,16 @@ describeOnEachDatabase('an entry of the diary', (engine) => {
     expect(await told()).toEqual([['diary.questioned', title]]);
     await diarist.phone.call('markMistake', { params: { entryId: first.entry.id }, body: {} });
     expect(await told()).toEqual([['diary.mistake', title]]);
+    await record({ patientId, ...diarist }, typedEntry('bp 128/78'));
+    await record({ patientId, ...diarist }, typedEntry('bp 130/80'), { note: '走得急' });
+    expect(await told()).toHaveLength(2);
+    const query = { kind: 'diary' } as const;
+    const { rows } = await nurse.call('getTimeline', { params: { patientId }, query });
+    expect(rows.map(({ what }) => what).sort()).toEqual([
+      'diary.mistake',
+      'diary.recorded',
+      'diary.recorded',
+    ]);
   });
 
   it('a retry doubles nothing, also 20 at once and a week later; other content is refused', async () => {

@@ -51,6 +51,15 @@ describeOnEachDatabase('values of a device', (engine) => {
     expect(await rowsOf(patientId)).toMatchObject([{ source: 'device', metric: 'glucose' }]);
     const other = observationBundle(mrn, { id: 'g1', code: '2339-0', value: 90, unit: 'mg/dL', at: ago(1) });
     expect(refusalOf(await post(other)).errors).toMatchObject([{ what: 'idempotency.key-reused' }]);
+    const somebodyElse = await known();
+    const his = observationBundle(somebodyElse.mrn, {
+      id: 'g1',
+      code: '2339-0',
+      value: 320,
+      unit: 'mg/dL',
+      at: ago(1),
+    });
+    expect(refusalOf(await post(his)).errors).toMatchObject([{ what: 'idempotency.key-reused' }]);
   });
 
   it('stands on the monitor with its key', async () => {

@@ -131,3 +131,19 @@ export function operationsOf(encounter: EncounterRecord): { name: string; on: Lo
     .filter((anchor) => anchor.kind === 'operation')
     .map((anchor) => ({ name: anchor.label ?? '', on: anchor.on }));
 }
+
+/** What a hospital says a patient takes. */
+export interface IncomingMedication {
+  /** Its sender's own name for it; null: it has none. */
+  sourceId: string | null;
+  source: 'prescription' | 'hospital';
+  name: string;
+  dosage: string | null;
+  startedOn: LocalDate | null;
+  /** First day without it. */
+  endedOn: LocalDate | null;
+  /** It is said to be over, perhaps without a day. */
+  isOver: boolean;
+  /** Its sender takes it back: it was a mistake. */
+  isWithdrawn: boolean;
+}

@@ -89,6 +89,31 @@ export const DATA_KINDS: readonly DataKind[] = [
     ],
   },
   {
+    words: '您合并的病、过敏、家里的情况，怎么跟您说话、什么时候打电话方便',
+    columns: [
+      'patient_portrait.kind',
+      'patient_portrait.code',
+      'patient_portrait.text_cipher',
+      'patient_portrait.source',
+      'patient_portrait.recorded_at',
+    ],
+  },
+  {
+    words: '您用的药：药名、用法、哪天开始哪天停、停药的原因',
+    columns: [
+      'medication_statement.name_cipher',
+      'medication_statement.dosage_cipher',
+      'medication_statement.started_on',
+      'medication_statement.ended_on',
+      'medication_statement.ended_by',
+      'medication_statement.reason_cipher',
+      'medication_statement.affects',
+      'medication_statement.source',
+      'medication_statement.told_key',
+      'medication_statement.struck_reason_cipher',
+    ],
+  },
+  {
     words: '您的风险分级、依据和护士的决定（糖化血红蛋白、肾病、并发症、是否独居）',
     columns: [
       'tier_fact.code',
@@ -101,6 +126,12 @@ export const DATA_KINDS: readonly DataKind[] = [
       'tier_proposal.basis_hash',
       'tier_proposal.decided_tier',
       'tier_proposal.reason_cipher',
+      'tier_proposal.facts_cipher',
+      'tier_proposal.judged_by',
+      'tier_change.from_tier',
+      'tier_change.to_tier',
+      'tier_change.reason_cipher',
+      'tier_undo.reason_before_cipher',
     ],
   },
   {
@@ -110,6 +141,7 @@ export const DATA_KINDS: readonly DataKind[] = [
       'alert.to_patient_cipher',
       'alert_note.text_cipher',
       'patient.unmerged_reason_cipher',
+      'care_plan.resume_reason_cipher',
       'nurse_task.reason',
       'nurse_task.last_outcome',
       'call_attempt.outcome',

@@ -3,7 +3,7 @@ import type { ConsentNotice } from '@suian/contracts/patient-app';
 import { DATA_KINDS } from './notice-kinds.js';
 
 /** Raised with every change of the words below: what was agreed to is found again by version and hash. */
-export const NOTICE_VERSION = '2026-11-22.2';
+export const NOTICE_VERSION = '2026-11-22.3';
 
 const PURPOSES: ConsentNotice['purposes'] = [
   {

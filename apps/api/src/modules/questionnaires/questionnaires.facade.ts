@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { AppError } from '../../platform/http/app-error.js';
+import { fingerprintOf } from '../../platform/fingerprint.js';
 import { newId } from '../../platform/ids.js';
 import { PackPolicy } from '../../platform/settings.js';
+import { mayReplace, type InstalledContent } from '../../platform/shipped.js';
 import { checkPack } from './check-pack.js';
+import { PACK_HISTORY } from './packs/history.js';
 import { PACKS } from './packs/packs.js';
 import type { QuestionnaireVersionRow } from './persistence/questionnaire-version.entity.js';
 import { QuestionnaireVersionStore } from './persistence/questionnaire-version.store.js';
@@ -45,11 +48,15 @@ export class Questionnaires {
     return toRecord(row);
   }
 
-  /** The product's own packs, for a new organization; outside a demo only those that are signed. */
+  /**
+   * The product's own packs: all of them to a new organization, to another what it has not and nobody there changed.
+   * Outside a demo only those that are signed.
+   */
   async installPacks(tx: Tx, organizationId: string): Promise<void> {
     for (const pack of PACKS) {
       const mayPublish = pack.signedOffBy !== null || this.policy.mayPublishUnsigned;
-      if (mayPublish) await this.publish(tx, { organizationId, ...pack });
+      if (!mayPublish || !(await this.mayInstall(tx, organizationId, pack.series))) continue;
+      await this.publish(tx, { organizationId, ...pack });
     }
   }
 
@@ -82,6 +89,11 @@ export class Questionnaires {
     return { id };
   }
 
+  private async mayInstall(tx: Tx, organizationId: string, series: string): Promise<boolean> {
+    const newest = await this.store.findNewest(tx, organizationId, series);
+    return mayReplace(newest && installedOf(newest), PACK_HISTORY);
+  }
+
   private remember(version: VersionRecord): VersionRecord {
     if (this.published.size >= MOST_REMEMBERED) this.published.clear();
     this.published.set(version.id, version);
@@ -98,6 +110,17 @@ function isSame(
   { questionnaire, pack }: Pick<NewVersion, 'questionnaire' | 'pack'>,
 ): boolean {
   return JSON.stringify([row.content, row.pack]) === JSON.stringify([questionnaire, pack]);
+}
+
+function installedOf({
+  series,
+  content,
+  pack,
+  status,
+  signedOffBy,
+}: QuestionnaireVersionRow): InstalledContent {
+  const fingerprint = fingerprintOf([content, pack]);
+  return { key: series, fingerprint, isActive: status === 'active', signedOffBy };
 }
 
 function toRecord(row: QuestionnaireVersionRow): VersionRecord {

@@ -23,7 +23,7 @@ export class ProposalRows {
 
   async of(
     tx: Tx,
-    { organizationId, zone }: StaffActor,
+    { id: viewerId, organizationId, zone }: StaffActor,
     proposals: readonly ProposalRecord[],
   ): Promise<TierProposalRow[]> {
     const ids = [...new Set(proposals.map(({ patientId }) => patientId))];
@@ -31,7 +31,7 @@ export class ProposalRows {
     const summaries = await this.patients.summaries(tx, organizationId, ids, today);
     const plans = await this.carePlans.plansOf(tx, ids);
     const departments = await this.identity.departments(tx, organizationId);
-    const cards = await this.cards.of(tx, proposals);
+    const cards = await this.cards.of(tx, proposals, viewerId);
     return proposals.flatMap((proposal, index) => {
       const { patientId, carePlanId, departmentId } = proposal;
       const [card, patient] = [cards[index], summaries.get(patientId)];

@@ -11,7 +11,7 @@ import { AppError } from '../../platform/http/app-error.js';
 import { words } from '../../words.js';
 import { CarePlans } from '../care-plans/index.js';
 import { Identity } from '../identity/index.js';
-import { lastOperation, Patients } from '../patients/index.js';
+import { lastOperation, Patients, Portraits } from '../patients/index.js';
 import { AlertRows } from './alert-rows.js';
 import { tellingNote } from './telling-note.js';
 import type { AlertReportRow } from './persistence/alert-paper.entity.js';
@@ -30,6 +30,7 @@ export class AlertPages {
     private readonly undos: AlertUndoStore,
     private readonly identity: Identity,
     private readonly patients: Patients,
+    private readonly portraits: Portraits,
     private readonly carePlans: CarePlans,
     private readonly clock: Clock,
   ) {}
@@ -54,6 +55,7 @@ export class AlertPages {
       plan: await this.planOf(tx, actor, alert),
       undo: await this.undos.offered(tx, actor.id, alert),
       maskedPhone: patient.phone === null ? null : maskPhoneForStaff(patient.phone),
+      flags: await this.portraits.flagsOf(tx, actor.organizationId, patient.id),
     };
   }
 

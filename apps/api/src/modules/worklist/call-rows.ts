@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { PatientSummary } from '@suian/contracts/patients';
 import type { CallReason, WorklistRow } from '@suian/contracts/worklist';
 import { daysBetween } from '@suian/domain/kernel/local-date';
-import { localDateIn } from '@suian/domain/kernel/zoned-time';
+import { localDateIn, localTimeAt, offsetMinutesAt } from '@suian/domain/kernel/zoned-time';
+import { isGoodTime } from '@suian/domain/portrait/contact-hours';
+import type { PortraitCode } from '@suian/domain/portrait/portrait';
 import { rankCalls, type CallRank, type CallToRank } from '@suian/domain/worklist/rank-call';
 import type { StaffActor } from '../../platform/auth/actors.js';
 import { Clock } from '../../platform/clock.js';
 import type { Tx } from '../../platform/database/unit-of-work.js';
 import { CarePlans, type PlanRecord, type TaskRecord } from '../care-plans/index.js';
 import { Identity, ShownInstant } from '../identity/index.js';
-import { Patients } from '../patients/index.js';
+import { Patients, Portraits } from '../patients/index.js';
 import { Triage } from '../triage/index.js';
 import { CallAttempts } from './call-attempts.js';
 import { CallWork } from './call-work.js';
@@ -24,6 +26,8 @@ interface Around {
   plans: Map<string, PlanRecord[]>;
   tasks: Map<string, TaskRecord>;
   alerts: Map<string, unknown[]>;
+  /** Tags of the portrait, by patient. */
+  codes: Map<string, PortraitCode[]>;
   departments: Map<string, string>;
   /** Whose phone is bound by now. */
   bound: { has(patientId: string): boolean };
@@ -40,6 +44,7 @@ export class CallRows {
   constructor(
     private readonly identity: Identity,
     private readonly patients: Patients,
+    private readonly portraits: Portraits,
     private readonly carePlans: CarePlans,
     private readonly triage: Triage,
     private readonly attempts: CallAttempts,
@@ -87,6 +92,7 @@ export class CallRows {
       plans: await this.carePlans.plansOf(tx, patientIds),
       tasks: new Map((await this.carePlans.tasksByIds(tx, taskIds)).map((task) => [task.id, task])),
       alerts: await this.triage.openAlertsOf(tx, patientIds),
+      codes: await this.portraits.codesOf(tx, patientIds),
       bound: await this.identity.seatsOfPatients(tx, patientIds),
       departments: new Map(departments.map(({ id, name }) => [id, name])),
       attempts,
@@ -143,7 +149,12 @@ function toRank(row: NurseTaskRow, around: Around): Ranked {
     day: plan ? daysBetween(plan.anchorOn, localDateIn(around.zone, around.now)) : null,
     openAlerts: around.alerts.get(patientId)?.length ?? 0,
     isAskedFor: kind === 'call-back',
+    isGoodTime: isGoodTime(around.codes.get(patientId) ?? [], timeOf(around)),
   };
+}
+
+function timeOf({ zone, now }: Around): string {
+  return localTimeAt(now, offsetMinutesAt(zone, now));
 }
 
 /** Who has bound his phone since is told as what he is now. */

@@ -96,6 +96,15 @@ export class Worklist {
     }
   }
 
+  /** How calls since then ended, of several patients at once. */
+  outcomesSince(
+    tx: Tx,
+    patientIds: readonly string[],
+    since: Date,
+  ): Promise<Pick<CallRecord, 'patientId' | 'outcome'>[]> {
+    return this.attempts.outcomesSince(tx, patientIds, since);
+  }
+
   /** Every call to a patient, newest first, with the title of what it was for. */
   async historyOf(tx: Tx, patientId: string): Promise<(CallRecord & { title: string })[]> {
     const attempts = await this.attempts.ofPatient(tx, patientId);

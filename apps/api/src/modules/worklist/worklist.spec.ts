@@ -59,7 +59,7 @@ describeOnEachDatabase('the list of calls', (engine) => {
       claimedBy: null,
       rank: {
         points: 40,
-        ruleVersion: '1',
+        ruleVersion: '2',
         reasons: [
           { code: 'tier-medium', points: 20, figure: null },
           { code: 'age', points: 15, figure: 77 },

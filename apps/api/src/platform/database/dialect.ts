@@ -25,7 +25,7 @@ export function skipLocked(tx: EntityManager): string {
   return dialectOf(tx).skipLocked;
 }
 
-/** ` FOR UPDATE` or '': for a row that must not change before the run ends. */
+/** ` FOR UPDATE`, or '' where there is one writer at a time: for a row that must not change before the run ends. */
 export function forUpdate(tx: EntityManager): string {
   return dialectOf(tx).forUpdate;
 }

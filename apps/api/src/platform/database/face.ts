@@ -1,6 +1,13 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import { EntityManager } from 'typeorm';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type {
+  DataSource,
+  EntityTarget,
+  InsertResult,
+  ObjectLiteral,
+  QueryDeepPartialEntity,
+  QueryRunner,
+} from 'typeorm';
 import { DatabaseError } from './errors.js';
 import type { Lease } from './lease.js';
 import { withoutValues } from './statement-error.js';
@@ -86,6 +93,14 @@ class LeasedManager extends EntityManager {
     private readonly scope: Scope,
   ) {
     super(source, face);
+  }
+
+  /** Without TypeORM's second statement, which reads every row back for its column defaults. */
+  override insert<T extends ObjectLiteral>(
+    target: EntityTarget<T>,
+    rows: QueryDeepPartialEntity<T> | QueryDeepPartialEntity<T>[],
+  ): Promise<InsertResult> {
+    return this.createQueryBuilder().insert().into(target).values(rows).updateEntity(false).execute();
   }
 
   override async transaction<T>(work: Work<T> | string, _never?: Work<T>): Promise<T> {

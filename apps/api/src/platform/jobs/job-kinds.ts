@@ -16,6 +16,10 @@ export const JOB_KINDS = [
   'ward-list.forget',
   /** risk-assessments: a tier that a person set for a time. */
   'tier.override-ends',
+  /** risk-assessments: the rules are asked again for every running plan of an organization, each night. */
+  'tier.review',
+  /** care-plans → risk-assessments: a plan began for somebody of whom more may be known. */
+  'tier.review-patient',
   /** audit: seal an organization's newest entries into its chain. */
   'audit.seal',
   /** intake: what HL7 messages of an organization said is forgotten after 90 days. */

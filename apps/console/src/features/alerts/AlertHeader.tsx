@@ -28,6 +28,11 @@ export function AlertHeader({ page, now }: { page: AlertPage; now: Date }) {
       {phone ?? words.patient.noPhone}
     </span>
   );
+  const view = (
+    <Link to="/patients/$patientId" params={{ patientId: page.patient.id }}>
+      {words.alerts.act.view}
+    </Link>
+  );
   return (
     <>
       <PatientHeader
@@ -36,15 +41,11 @@ export function AlertHeader({ page, now }: { page: AlertPage; now: Date }) {
         onReveal={mayReveal ? () => reveal.mutate(['name', 'phone']) : undefined}
         isRevealing={reveal.isPending}
         revealWords={words.patient.showNameAndPhone}
+        flags={page.flags}
         chips={<AlertClockChip row={page} now={now} />}
-        facts={[page.departmentName, ...planFacts(page), phoneFact].map((fact, index) => (
+        facts={[page.departmentName, ...planFacts(page), phoneFact, view].map((fact, index) => (
           <span key={index}>{fact}</span>
         ))}
-        actions={
-          <Link to="/patients/$patientId" params={{ patientId: page.patient.id }}>
-            {words.alerts.act.view}
-          </Link>
-        }
       />
       <ProblemLine error={reveal.error} />
     </>

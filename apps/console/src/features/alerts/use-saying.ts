@@ -10,7 +10,7 @@ export function useSaying() {
     const { id, version, patient } = page;
     const { maskedName } = patient;
     offerUndo({
-      alertId: id,
+      subjectId: id,
       patientId: patient.id,
       maskedName,
       act: page.undo.act,

@@ -1,11 +1,13 @@
 import type { EncounterPage } from '@suian/contracts/discharges';
-import { RISK_TIERS, type RiskTier } from '@suian/domain/schedule/pathway';
-import { App, Modal, Radio } from 'antd';
+import { RISK_TIERS, type PlanTag, type RiskTier } from '@suian/domain/schedule/pathway';
+import { App, Checkbox, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { serverNow } from '../../data/server-clock.js';
-import { useOffsetMinutes } from '../../data/session.js';
+import { useOffsetMinutes, useStaff } from '../../data/session.js';
 import { BothVersions } from '../../ui/BothVersions.js';
 import { useFocusBack } from '../../ui/focus-back.js';
+import { OwnerSelect } from '../../ui/OwnerSelect.js';
+import { ownerAtFirst } from '../../ui/owner-at-first.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
 import { SampleTag } from '../../ui/SampleTag.js';
 import { usePlanVersions } from '../../ui/use-plan-versions.js';
@@ -27,7 +29,12 @@ export function ConfirmPlanDialog({ encounterId, onClose }: ConfirmPlanDialogPro
   const encounter = useEncounter(encounterId);
   const confirm = useConfirmPlan(encounterId);
   const [picked, setPicked] = useState<RiskTier | null>(null);
+  const [pickedTags, setPickedTags] = useState<PlanTag[] | null>(null);
+  const [pickedOwner, setPickedOwner] = useState<string | null>(null);
+  const { staffId } = useStaff();
   const plan = encounter.data?.plan ?? null;
+  const tags = pickedTags ?? plan?.tags ?? [];
+  const ownerId = pickedOwner ?? (plan && ownerAtFirst(plan, staffId));
   const { changed, accept } = usePlanVersions(plan, { now: serverNow(), offsetMinutes: useOffsetMinutes() });
   const mustLook = changed !== null && !confirm.isSuccess;
   const proceed = () => {
@@ -38,7 +45,13 @@ export function ConfirmPlanDialog({ encounterId, onClose }: ConfirmPlanDialogPro
     if (!plan || mustLook || !encounter.data || confirm.isPending) return;
     const { maskedName } = encounter.data.patient;
     confirm.mutate(
-      { planId: plan.id, version: plan.version, tier: picked ?? plan.tier },
+      {
+        planId: plan.id,
+        version: plan.version,
+        tier: picked ?? plan.tier,
+        tags,
+        ...(ownerId === null ? {} : { ownerId }),
+      },
       {
         onSuccess: () => {
           void message.success(say.confirmed(maskedName));
@@ -60,7 +73,11 @@ export function ConfirmPlanDialog({ encounterId, onClose }: ConfirmPlanDialogPro
       {encounter.isPending && <LoadingLine />}
       {encounter.error && <ProblemLine error={encounter.error} onRetry={() => void encounter.refetch()} />}
       {encounter.data && plan && (
-        <PlanChoice encounter={encounter.data} plan={plan} tier={picked ?? plan.tier} onTier={setPicked} />
+        <div className={css.body}>
+          <PlanChoice encounter={encounter.data} plan={plan} tier={picked ?? plan.tier} onTier={setPicked} />
+          <TagChoice plan={plan} tags={tags} onTags={setPickedTags} />
+          <OwnerSelect mayOwn={plan.mayOwn} ownerId={ownerId} staffId={staffId} onChoose={setPickedOwner} />
+        </div>
       )}
       {changed && mustLook && (
         <BothVersions rows={changed} typed={picked ? words.patient.tier[picked] : ''} onContinue={proceed} />
@@ -95,5 +112,26 @@ function PlanChoice({ encounter, plan, tier, onTier }: PlanChoiceProps) {
         <p className={css.note}>{say.tierReason(plan.tierReason)}</p>
       </fieldset>
     </div>
+  );
+}
+
+interface TagChoiceProps {
+  plan: NonNullable<EncounterPage['plan']>;
+  tags: PlanTag[];
+  onTags: (tags: PlanTag[]) => void;
+}
+
+/** What adds steps of its own; only where the pathway has some. */
+function TagChoice({ plan, tags, onTags }: TagChoiceProps) {
+  if (plan.mayTag.length === 0) return null;
+  return (
+    <fieldset className={css.group}>
+      <legend>{say.tagsLabel}</legend>
+      <Checkbox.Group
+        value={tags}
+        options={plan.mayTag.map((tag) => ({ value: tag, label: say.tags[tag] }))}
+        onChange={onTags}
+      />
+    </fieldset>
   );
 }

@@ -41,6 +41,7 @@ export function DischargeLine(props: DischargeLineProps) {
         <button type="button" className={css.nameButton} onClick={() => onSelect(row.encounterId)}>
           <PatientName patient={row.patient} />
         </button>
+        {row.isMerged && <div className={css.second}>{dischargeWords.merged}</div>}
       </td>
       <td title={reason}>
         <div className={css.oneLine}>{row.operation ?? row.diagnosis ?? dischargeWords.noReason}</div>

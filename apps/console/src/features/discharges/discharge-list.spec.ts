@@ -23,6 +23,7 @@ function row(
     encounterId,
     dischargedOn,
     patient,
+    isMerged: false,
     ...stay,
     ...plan,
     binding: { state, boundAt: null, code: null },

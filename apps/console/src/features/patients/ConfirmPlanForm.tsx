@@ -2,9 +2,12 @@ import type { PlanCard } from '@suian/contracts/patients';
 import { RISK_TIERS, type PlanTag, type RiskTier } from '@suian/domain/schedule/pathway';
 import { App, Button, Checkbox, Radio } from 'antd';
 import { useState } from 'react';
-import { useMay } from '../../data/session.js';
+import { useOwnTier } from '../../data/own-tiers.js';
+import { useMay, useStaff } from '../../data/session.js';
 import { BothVersions } from '../../ui/BothVersions.js';
 import type { ClockProps } from '../../ui/clock-props.js';
+import { OwnerSelect } from '../../ui/OwnerSelect.js';
+import { ownerAtFirst } from '../../ui/owner-at-first.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
 import { usePlanVersions } from '../../ui/use-plan-versions.js';
 import { words } from '../../words.js';
@@ -25,9 +28,13 @@ export function ConfirmPlanForm({ patientId, plan, ...clock }: ConfirmPlanFormPr
   const confirm = useConfirmPlan(patientId);
   const [picked, setPicked] = useState<RiskTier | null>(null);
   const [pickedTags, setPickedTags] = useState<PlanTag[] | null>(null);
+  const [pickedOwner, setPickedOwner] = useState<string | null>(null);
   const tier = picked ?? plan.tier;
   const tags = pickedTags ?? plan.tags;
+  const { staffId } = useStaff();
+  const ownerId = pickedOwner ?? ownerAtFirst(plan, staffId);
   const versions = usePlanVersions(plan, clock);
+  useOwnTier(patientId, versions.expectOwn);
   const mayDecide = useMay('plan.decide');
   // Confirmed by a colleague while a tier was being picked here: both versions first, then the form goes.
   const isStillMine = picked !== null && versions.changed !== null;
@@ -42,7 +49,8 @@ export function ConfirmPlanForm({ patientId, plan, ...clock }: ConfirmPlanFormPr
       setPicked(null);
       void message.success(say.confirmed);
     };
-    confirm.mutate({ planId: plan.id, version: plan.version, tier, tags }, { onSuccess });
+    const owner = ownerId === null ? {} : { ownerId };
+    confirm.mutate({ planId: plan.id, version: plan.version, tier, tags, ...owner }, { onSuccess });
   };
   return (
     <div className={css.confirm}>
@@ -64,6 +72,7 @@ export function ConfirmPlanForm({ patientId, plan, ...clock }: ConfirmPlanFormPr
           onChange={(values) => setPickedTags(values)}
         />
       )}
+      <OwnerSelect mayOwn={plan.mayOwn} ownerId={ownerId} staffId={staffId} onChoose={setPickedOwner} />
       <Button
         type={versions.changed ? 'default' : 'primary'}
         disabled={versions.changed !== null}

@@ -1,4 +1,4 @@
-import type { PatientPage } from '@suian/contracts/patients';
+import type { EncounterCard, PatientPage } from '@suian/contracts/patients';
 import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -11,10 +11,12 @@ import { words } from '../../words.js';
 import { patientsWords as say } from '../../words/patients.js';
 import { AccessCard } from './AccessCard.js';
 import { HeldSeatsCard } from './HeldSeatsCard.js';
+import { MedicationsCard } from './MedicationsCard.js';
 import { MergedCard } from './MergedCard.js';
 import { MergedIntoBar } from './MergedIntoBar.js';
 import { NextCard } from './NextCard.js';
 import { OpenAlertsCard } from './OpenAlertsCard.js';
+import { OwnerFact } from './OwnerFact.js';
 import { PlanCardView } from './PlanCardView.js';
 import { PlanLine } from './PlanLine.js';
 import { ProfileCard } from './ProfileCard.js';
@@ -35,13 +37,14 @@ export function PatientScreen({ patient }: { patient: PatientPage }) {
     <>
       {patient.mergedInto && <MergedIntoBar patientId={patient.mergedInto} />}
       <div className={css.head}>
-        <Head patient={patient} stayId={stay?.id} />
+        <Head patient={patient} stay={stay} />
         <PlanLine stay={stay} {...clock} />
       </div>
       <div className={css.columns}>
         <div className={css.column}>
           <ProfileCard patient={patient} stay={stay} {...clock} />
-          <TierCard plan={stay?.plan ?? null} {...clock} />
+          <MedicationsCard patientId={patient.id} {...clock} />
+          <TierCard patient={patient} plan={stay?.plan ?? null} {...clock} />
           <HeldSeatsCard patient={patient} {...clock} />
           <ReachCard patient={patient} {...clock} />
           <MergedCard patient={patient} {...clock} />
@@ -60,8 +63,9 @@ export function PatientScreen({ patient }: { patient: PatientPage }) {
   );
 }
 
-function Head({ patient, stayId }: { patient: PatientPage; stayId: string | undefined }) {
+function Head({ patient, stay }: { patient: PatientPage; stay: EncounterCard | null }) {
   const navigate = useNavigate();
+  const stayId = stay?.id;
   const mayReveal = useMay('patient.reveal');
   const name = useRevealed(patient.id, 'name');
   const phone = useRevealed(patient.id, 'phone');
@@ -77,6 +81,7 @@ function Head({ patient, stayId }: { patient: PatientPage; stayId: string | unde
     </span>,
     patient.maskedIdNo && <span key="id">{say.header.idNo(patient.maskedIdNo)}</span>,
     patient.birthOn && <span key="birth">{say.header.birthOn(patient.birthOn)}</span>,
+    stay?.plan && <OwnerFact key="owner" patientId={patient.id} plan={stay.plan} />,
   ].filter(Boolean);
   const goSheet = () =>
     void navigate({ to: paths.discharges, search: { list: undefined, on: undefined, encounter: stayId } });
@@ -88,6 +93,7 @@ function Head({ patient, stayId }: { patient: PatientPage; stayId: string | unde
         fullName={name.value}
         onReveal={mayReveal ? name.show : undefined}
         isRevealing={name.isPending}
+        flags={patient.flags}
         facts={facts}
         actions={stayId && <Button onClick={goSheet}>{say.header.sheet}</Button>}
       />

@@ -1,14 +1,16 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { paths } from '../../app/paths.js';
 import { useDepartment } from '../../data/department.js';
 import { usePatientSearch } from '../../data/patient-search.js';
-import { useOffsetMinutes } from '../../data/session.js';
+import { useMay, useOffsetMinutes } from '../../data/session.js';
 import { useNow } from '../../data/use-now.js';
 import { EmptyState } from '../../ui/EmptyState.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
 import { dateOf } from '../../ui/time-words.js';
 import { patientsWords as say } from '../../words/patients.js';
+import { tierWords } from '../../words/tiers.js';
 import { LoadingBars } from './LoadingBars.js';
 import { MoreButton } from './MoreButton.js';
 import { PatientTable } from './PatientTable.js';
@@ -24,11 +26,7 @@ export function PatientsPage() {
   const rows = list.data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <div className={css.page}>
-      <PageHead
-        title={say.title}
-        note={q ? say.found(q) : say.listNote}
-        actions={q && <Link to={paths.patients}>{say.clear}</Link>}
-      />
+      <PageHead title={say.title} note={q ? say.found(q) : say.listNote} actions={<HeadActions q={q} />} />
       <section className={css.tableCard} aria-busy={list.isPending}>
         {list.error && (
           <div className={css.inset}>
@@ -41,6 +39,17 @@ export function PatientsPage() {
         <MoreButton query={list} label={say.more} />
       </section>
     </div>
+  );
+}
+
+function HeadActions({ q }: { q: string }) {
+  const navigate = useNavigate();
+  const mayDecide = useMay('plan.decide');
+  return (
+    <>
+      {q && <Link to={paths.patients}>{say.clear}</Link>}
+      {mayDecide && <Button onClick={() => void navigate({ to: paths.tiers })}>{tierWords.open}</Button>}
+    </>
   );
 }
 

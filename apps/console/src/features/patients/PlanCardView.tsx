@@ -37,7 +37,7 @@ export function PlanCardView({ patientId, stay, onOpenResponse, ...clock }: Plan
           {say.tags[tag]}
         </p>
       ))}
-      <PausedNote paused={plan.paused} {...clock} />
+      <PausedNote patientId={patientId} plan={plan} {...clock} />
       <ConfirmPlanForm patientId={patientId} plan={plan} {...clock} />
       <TaskRows plan={plan} onOpenResponse={onOpenResponse} {...clock} />
     </Card>

@@ -20,6 +20,7 @@ const ICON: Record<TimelineEntry['kind'], IconName> = {
   binding: 'card',
   consent: 'done',
   response: 'note',
+  diary: 'note',
   alert: 'flag',
   call: 'phone',
   note: 'note',

@@ -5,12 +5,13 @@ import { useState } from 'react';
 import type { ClockProps } from '../../ui/clock-props.js';
 import { Card } from '../../ui/Card.js';
 import { ProblemLine } from '../../ui/ProblemLine.js';
+import { dateOf } from '../../ui/time-words.js';
 import { trendWords as say } from '../../words/trend.js';
 import { LoadingBars } from './LoadingBars.js';
 import { PatientLimits } from './PatientLimits.js';
 import { TrendSvg } from './TrendSvg.js';
 import { TrendValues } from './TrendValues.js';
-import { targetWords, trendSentence, valueWords } from './trend-said.js';
+import { sinceWords, targetWords, trendSentence, valueWords } from './trend-said.js';
 import { useTrend } from './trend-queries.js';
 import patient from './patient.module.css';
 import css from './trend.module.css';
@@ -64,6 +65,7 @@ function Shown({ shown, ...clock }: ClockProps & { shown: PatientTrend }) {
   const [isList, setList] = useState(false);
   const hasChart = shown.trend.parts.some(({ direction }) => direction !== null);
   const sentence = trendSentence(shown);
+  const since = sinceWords(shown, dateOf(clock.now, clock.offsetMinutes));
   const newest = shown.rows.find(({ mistakeAt }) => mistakeAt === null);
   return (
     <>
@@ -71,6 +73,7 @@ function Shown({ shown, ...clock }: ClockProps & { shown: PatientTrend }) {
         <p className={css.newest}>{valueWords(shown.metric, newest.values)}</p>
       )}
       {shown.metric !== 'note' && <p className={css.sentence}>{sentence}</p>}
+      {since && <p className={patient.note}>{since}</p>}
       {hasChart && !isList && <TrendSvg shown={shown} name={sentence} />}
       {(isList || !hasChart) && <TrendValues shown={shown} {...clock} />}
       {hasChart && (

@@ -1,18 +1,23 @@
 import type { PatientTrend } from '@suian/contracts/diary';
+import { placeFlags, widthOfWord } from '@suian/domain/chart/flags';
 import { plot, type ChartPoint, type Plot } from '@suian/domain/chart/plot';
 import { trendLines } from '@suian/domain/chart/trend-lines';
 import { instantAt } from '@suian/domain/kernel/zoned-time';
 import { dayWords, dateOf } from '../../ui/time-words.js';
+import { trendWords as say } from '../../words/trend.js';
 import css from './trend.module.css';
 
 const WIDTH = 280;
-const HEIGHT = 120;
+const HEIGHT = 124;
 const LEFT = 32;
-const TOP = 20;
+const TOP = 24;
 const BOTTOM = 18;
 const RIGHT = 8;
 /** A figure of the target pushes away one of the scale that is nearer than this. */
 const TEXT = 13;
+const FLAG_LETTER = 11;
+const FLAG_PADDING = 12;
+const FLAG_HEIGHT = 16;
 
 const x = (part: number) => LEFT + part * (WIDTH - LEFT - RIGHT);
 const y = (part: number) => TOP + part * (HEIGHT - TOP - BOTTOM);
@@ -24,37 +29,74 @@ export function TrendSvg({ shown, name }: { shown: PatientTrend; name: string })
   const to = instantAt(trend.to, '24:00', offsetMinutes).getTime();
   const drawn = plot({ lines: trendLines(metric, rows, trend.parts), from, to, offsetMinutes });
   const today = dateOf(now, offsetMinutes);
-  const noonOf = (date: string) => x(drawn.xOf(instantAt(date, '12:00', offsetMinutes).getTime()));
   return (
-    <svg className={css.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={name}>
-      <Targets drawn={drawn} />
-      <line className={css.floor} x1={LEFT} x2={WIDTH} y1={y(1)} y2={y(1)} />
-      {trend.marks.map(({ on, words }) => (
-        <g key={`${on} ${words}`}>
-          <line className={css.mark} x1={noonOf(on)} x2={noonOf(on)} y1={TOP - 6} y2={y(1)} />
-          <text className={css.markWord} x={Math.min(Math.max(noonOf(on), 60), WIDTH - 40)} y={11}>
-            {`${dayWords(on, today)} ${words}`}
-          </text>
-        </g>
-      ))}
-      {drawn.lines.map(({ joins, points }, line) => (
-        <g key={line} className={line > 0 ? css.second : css.first}>
-          {joins.map(([a, b]) => (
-            <line key={`${a.at} ${b.at}`} x1={x(a.x)} y1={y(a.y)} x2={x(b.x)} y2={y(b.y)} />
-          ))}
-          {points.map((point, index) => (
-            <Point key={`${point.at} ${index}`} point={point} isSecond={line > 0} />
-          ))}
-        </g>
-      ))}
-      <text className={css.axis} x={LEFT} y={HEIGHT - 4}>
-        {dayWords(trend.from, today)}
-      </text>
-      <text className={`${css.axis} ${css.end}`} x={WIDTH - 2} y={HEIGHT - 4}>
-        {dayWords(trend.to, today)}
-      </text>
-    </svg>
+    <>
+      <svg className={css.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={name}>
+        <Targets drawn={drawn} />
+        <line className={css.floor} x1={LEFT} x2={WIDTH} y1={y(1)} y2={y(1)} />
+        <Flags drawn={drawn} marks={trend.marks} today={today} offsetMinutes={offsetMinutes} />
+        {drawn.lines.map(({ joins, points }, line) => (
+          <g key={line} className={line > 0 ? css.second : css.first}>
+            {joins.map(([a, b]) => (
+              <line key={`${a.at} ${b.at}`} x1={x(a.x)} y1={y(a.y)} x2={x(b.x)} y2={y(b.y)} />
+            ))}
+            {points.map((point, index) => (
+              <Point key={`${point.at} ${index}`} point={point} isSecond={line > 0} />
+            ))}
+          </g>
+        ))}
+        <text className={css.axis} x={LEFT} y={HEIGHT - 4}>
+          {dayWords(trend.from, today)}
+        </text>
+        <text className={`${css.axis} ${css.end}`} x={WIDTH - 2} y={HEIGHT - 4}>
+          {dayWords(trend.to, today)}
+        </text>
+      </svg>
+      {drawn.averagedDays !== null && <p className={css.points}>{say.averaged(drawn.averagedDays)}</p>}
+    </>
   );
+}
+
+interface FlagsProps {
+  drawn: Plot;
+  marks: PatientTrend['trend']['marks'];
+  today: string;
+  offsetMinutes: number;
+}
+
+/** A dotted line for each change of a medicine; flags that would cover each other are one. */
+function Flags({ drawn, marks, today, offsetMinutes }: FlagsProps) {
+  const wordOf = (some: FlagsProps['marks']) => {
+    const [one] = some;
+    if (some.length > 1 || !one) return say.flags(some.length);
+    return say.flag(dayWords(one.on, today), say.changes[one.change]);
+  };
+  const widthOf = (some: FlagsProps['marks']) => widthOfWord(wordOf(some)) * FLAG_LETTER + FLAG_PADDING;
+  const flags = placeFlags(marks, {
+    xOf: ({ on }) => drawn.xOf(instantAt(on, '12:00', offsetMinutes).getTime()),
+    halfOf: (some) => widthOf([...some]) / 2 / (WIDTH - LEFT - RIGHT),
+  });
+  return flags.map(({ marks: some, xs, center }) => {
+    const width = widthOf([...some]);
+    return (
+      <g key={some[0]?.on}>
+        {xs.map((at) => (
+          <line key={at} className={css.mark} x1={x(at)} x2={x(at)} y1={FLAG_HEIGHT} y2={y(1)} />
+        ))}
+        <rect
+          className={css.flag}
+          x={x(center) - width / 2}
+          y={0}
+          width={width}
+          height={FLAG_HEIGHT}
+          rx={FLAG_HEIGHT / 2}
+        />
+        <text className={css.markWord} x={x(center)} y={11.5}>
+          {wordOf([...some])}
+        </text>
+      </g>
+    );
+  });
 }
 
 function Point({ point, isSecond }: { point: ChartPoint; isSecond: boolean }) {

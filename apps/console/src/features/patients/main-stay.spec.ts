@@ -14,7 +14,8 @@ function task(day: number, status: TaskCard['status']): TaskCard {
 const PLAN: PlanCard = {
   ...{ id: 'plan', version: 1, pathwayName: '膝关节置换 90 天', pathwayVersion: 1, isSample: true },
   ...{ state: 'proposed', tier: 'high', tierReason: '', anchorKind: 'operation', anchorOn: '2026-11-10' },
-  ...{ confirmedBy: null, confirmedAt: null, paused: null, tags: [], mayTag: [] },
+  ...{ confirmedBy: null, confirmedAt: null, paused: null, tags: [] },
+  ...{ owner: null, mayOwn: [], mayTag: [] },
   tasks: [task(14, 'upcoming'), task(3, 'not-applicable'), task(7, 'overdue'), task(5, 'completed')],
 };
 
@@ -31,6 +32,12 @@ describe('the line of days', () => {
   it('runs from the operation, in order, without steps that no longer count', () => {
     const states = stopsOf(PLAN).map(({ title, state }) => `${title} ${state}`);
     expect(states).toEqual(['手术 done', '5 天 done', '7 天 today', '14 天 later']);
+  });
+
+  it('has one stop a day: of a call and a form, what is not done yet', () => {
+    const form = { ...task(5, 'upcoming'), id: 'form' };
+    const stops = stopsOf({ ...PLAN, tasks: [task(5, 'completed'), form] });
+    expect(stops.map(({ key, state }) => `${key} ${state}`)).toEqual(['anchor done', 'form later']);
   });
 
   it('says first what is late', () => {

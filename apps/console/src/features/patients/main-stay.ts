@@ -40,8 +40,18 @@ export function stopsOf(plan: PlanCard): DayStop[] {
     note: shortDay(plan.anchorOn),
     state: 'done',
   };
-  const tasks = tasksInOrder(plan).filter(isOnLine);
+  const tasks = onePerDay(tasksInOrder(plan).filter(isOnLine));
   return [start, ...windowOf(tasks, MOST_STOPS).map(stopOf)];
+}
+
+/** Of a call and a form on one day, the one that is not done yet. */
+function onePerDay(tasks: readonly TaskCard[]): TaskCard[] {
+  const days = new Map<string, TaskCard>();
+  for (const task of tasks) {
+    const other = days.get(task.dueOn);
+    if (!other || other.status === 'completed') days.set(task.dueOn, task);
+  }
+  return [...days.values()];
 }
 
 /** Of a plan with many tasks what was last and what comes next; of a short one everything. */

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ConfirmPlanRequest, StartPlanRequest } from '@suian/contracts/discharges';
+import type { ConfirmPlanRequest, ResumePlanRequest, StartPlanRequest } from '@suian/contracts/discharges';
 import type { PatientQuery, RevealRequest, TimelineEntry } from '@suian/contracts/patients';
 import { api } from '../../data/api.js';
 import { useIdempotencyKey } from '../../data/idempotency.js';
@@ -89,6 +89,15 @@ export function useConfirmPlan(patientId: string) {
   return useMutation({
     mutationFn: ({ planId, ...body }: ConfirmPlanRequest & { planId: string }) =>
       api.call('confirmPlan', { params: { planId }, body }),
+    onSettled: usePlanRefresh(patientId),
+  });
+}
+
+/** Follow-up that rested for a readmission. */
+export function useResumePlan(patientId: string) {
+  return useMutation({
+    mutationFn: ({ planId, ...body }: ResumePlanRequest & { planId: string }) =>
+      api.call('resumePlan', { params: { planId }, body }),
     onSettled: usePlanRefresh(patientId),
   });
 }

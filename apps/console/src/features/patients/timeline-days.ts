@@ -3,6 +3,7 @@ import { dateOf } from '../../ui/time-words.js';
 
 export const TIMELINE_KINDS: readonly TimelineEntry['kind'][] = [
   'response',
+  'diary',
   'alert',
   'call',
   'note',

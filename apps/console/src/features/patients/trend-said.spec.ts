@@ -1,6 +1,6 @@
 import type { LimitView, PatientTrend, PartTrend } from '@suian/contracts/diary';
 import { changedLimits, isNumber, needsDoctor, typedOf } from './limit-form.js';
-import { targetWords, trendSentence, valueWords } from './trend-said.js';
+import { sinceWords, targetWords, trendSentence, valueWords } from './trend-said.js';
 
 const part = (name: string, more: Partial<PartTrend> = {}): PartTrend => ({
   ...{ part: name, n: 3, direction: 'down', missing: 0, firstMedian: 150, lastMedian: 138 },
@@ -16,7 +16,15 @@ const shown = (parts: PartTrend[], more: Partial<PatientTrend> = {}) =>
       { values: { systolic: 138, diastolic: 84 }, mistakeAt: null },
       { values: { systolic: 152, diastolic: 92 }, mistakeAt: null },
     ],
-    trend: { metric: 'blood-pressure', from: '2026-10-15', to: '2026-10-21', parts, gaps: [], marks: [] },
+    trend: {
+      metric: 'blood-pressure',
+      from: '2026-10-15',
+      to: '2026-10-21',
+      parts,
+      gaps: [],
+      marks: [],
+      sinceMark: null,
+    },
     ...more,
   }) as unknown as PatientTrend;
 
@@ -26,6 +34,23 @@ describe('the trend in a line', () => {
   it('says where it goes, how much is in the target, and the average', () => {
     expect(trendSentence(shown(both))).toBe('血压在往下走，2 次里 1 次达标，平均 143/86');
     expect(targetWords(shown(both))).toBe('目标 <140/90');
+  });
+
+  it('says what was measured before and after the last change of a medicine', () => {
+    const given = shown(both);
+    const sinceMark: PatientTrend['trend']['sinceMark'] = {
+      on: '2026-10-16',
+      change: 'started',
+      part: 'systolic',
+      before: { n: 3, median: 150 },
+      after: { n: 4, median: 138.5 },
+      direction: 'down',
+    };
+    const marked = { ...given, trend: { ...given.trend, sinceMark } };
+    expect(sinceWords(marked, '2026-10-21')).toBe(
+      '10-16 加药：之前中位数 150（3 次），之后中位数 139（4 次）',
+    );
+    expect(sinceWords(given, '2026-10-21')).toBe('');
   });
 
   it('says how many values are missing, or that there are none', () => {

@@ -1,6 +1,7 @@
 import type { PatientTrend } from '@suian/contracts/diary';
 import { countInTarget, drawnParts, firstAbove, targetOfPart } from '@suian/domain/chart/trend-lines';
 import { metricKind } from '@suian/domain/diary/catalogue';
+import { dayWords } from '../../ui/time-words.js';
 import { trendWords as say } from '../../words/trend.js';
 
 type Shown = Pick<PatientTrend, 'metric' | 'trend' | 'rows'>;
@@ -12,6 +13,15 @@ export function trendSentence(shown: Shown): string {
   if (!main.direction) return say.missing(main.missing);
   const moves = say.sentence(say.metrics[shown.metric], say.directions[main.direction]);
   return [moves, shareWords(shown), averageWords(shown)].filter(Boolean).join('，');
+}
+
+/** “10-16 加药：之前中位数 150（3 次），之后中位数 138（4 次）”; empty where one side has too few. */
+export function sinceWords({ metric, trend: { sinceMark } }: Shown, today: string): string {
+  if (!sinceMark) return '';
+  const { on, change, part, before, after } = sinceMark;
+  const decimals = metricKind(metric).parts.find((each) => each.part === part)?.decimals ?? 0;
+  const said = ({ n, median }: typeof before) => say.median(median.toFixed(decimals), n);
+  return say.since(say.flag(dayWords(on, today), say.changes[change]), said(before), said(after));
 }
 
 /** “目标 <140/90”; empty where nobody set one. */

@@ -7,6 +7,7 @@ import {
   DISCHARGE_KEYS,
   EVERYWHERE_KEYS,
   INTAKE_KEYS,
+  TIER_KEYS,
   WORKLIST_KEYS,
 } from '../../ui/key-lists.js';
 import { KeyCap } from '../../ui/KeyCap.js';
@@ -14,6 +15,7 @@ import type { PageKey } from '../../ui/KeysBar.js';
 import { useKeysSwitch } from '../../ui/page-keys.js';
 import { words } from '../../words.js';
 import { settingsWords as say } from '../../words/settings.js';
+import { tierWords } from '../../words/tiers.js';
 import css from './settings.module.css';
 
 interface KeyGroup {
@@ -26,6 +28,7 @@ const TODAY: KeyGroup = { title: nav.today, rows: Object.values(WORKLIST_KEYS) }
 const CALL: KeyGroup = { title: words.worklist.act.call, rows: Object.values(CALL_KEYS) };
 const ALERTS: KeyGroup = { title: nav.alerts, rows: Object.values(ALERT_KEYS) };
 const DISCHARGES: KeyGroup = { title: nav.discharges, rows: Object.values(DISCHARGE_KEYS) };
+const TIERS: KeyGroup = { title: tierWords.title, rows: Object.values(TIER_KEYS) };
 const INTAKE: KeyGroup = { title: nav.intake, rows: Object.values(INTAKE_KEYS) };
 
 /** The keys of the pages this role has. */
@@ -33,6 +36,7 @@ function useKeyGroups(): KeyGroup[] {
   const mayCall = useMay('call.work');
   const mayWork = useMay('alert.work');
   const mayRead = useMay('patient.read');
+  const mayDecide = useMay('plan.decide');
   const maySettle = useMay('intake.settle');
   const { close, help, ...places } = EVERYWHERE_KEYS;
   const everywhere = [...(mayRead ? Object.values(places) : []), close, help];
@@ -41,6 +45,7 @@ function useKeyGroups(): KeyGroup[] {
     ...(mayCall ? [TODAY, CALL] : []),
     ...(mayWork ? [ALERTS] : []),
     ...(mayRead ? [DISCHARGES] : []),
+    ...(mayDecide ? [TIERS] : []),
     ...(maySettle ? [INTAKE] : []),
   ];
 }

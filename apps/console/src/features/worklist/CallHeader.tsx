@@ -8,6 +8,7 @@ import { KeyCap } from '../../ui/KeyCap.js';
 import { PatientHeader } from '../../ui/PatientHeader.js';
 import { Tag } from '../../ui/Tag.js';
 import { words } from '../../words.js';
+import { portraitWords } from '../../words/portrait.js';
 import type { CallNotes } from './call-notes.js';
 import { callTime } from './call-time.js';
 import css from './call.module.css';
@@ -80,6 +81,7 @@ export function CallHeader(props: CallHeaderProps) {
       <Icon name="phone" size={15} />
       {hasPhone ? (revealed?.phone ?? maskedPhone) : said.noPhone}
     </span>,
+    desk.owner && portraitWords.owner.named(desk.owner.name),
     <Link key="patient" to="/patients/$patientId" params={{ patientId: call.patient.id }}>
       {words.alerts.act.view}
     </Link>,
@@ -91,6 +93,7 @@ export function CallHeader(props: CallHeaderProps) {
       onReveal={onReveal}
       isRevealing={isRevealing}
       revealWords={words.patient.showNameAndPhone}
+      flags={desk.flags}
       chips={
         <>
           <Tag>{words.worklist.why[call.why]}</Tag>

@@ -7,6 +7,7 @@ import { versionWords } from '../../ui/version-words.js';
 import { words } from '../../words.js';
 import css from './call.module.css';
 import { letGo } from './let-go.js';
+import { linesOf } from './script-lines.js';
 import type { Script } from './use-script.js';
 
 export interface ScriptCardProps {
@@ -19,10 +20,11 @@ const said = words.call.script;
 
 interface SegmentProps extends Omit<ScriptCardProps, 'desk'> {
   segment: CallDesk['script'][number];
+  pace: CallDesk['pace'];
   place: number;
 }
 
-function Segment({ segment: { key, title, text }, place, script, isOff }: SegmentProps) {
+function Segment({ segment: { key, title, text, cues }, pace, place, script, isOff }: SegmentProps) {
   const isCurrent = script.currentKey === key;
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -45,8 +47,25 @@ function Segment({ segment: { key, title, text }, place, script, isOff }: Segmen
           </span>
         )}
       </label>
-      <p className={script.isSaid(key) ? css.segmentSaid : css.segmentText}>{text}</p>
+      <Cues cues={cues} />
+      <div className={script.isSaid(key) ? css.segmentSaid : css.segmentText}>
+        {linesOf(text, pace).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
     </li>
+  );
+}
+
+/** How to say it with this patient; not said aloud. */
+function Cues({ cues }: { cues: readonly string[] }) {
+  if (cues.length === 0) return null;
+  return (
+    <ul className={css.cues} aria-label={said.cues}>
+      {cues.map((cue) => (
+        <li key={cue}>{cue}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -60,9 +79,17 @@ export function ScriptCard({ desk, script, isOff }: ScriptCardProps) {
       note={said.version(versionWords(desk.scriptVersion))}
       actions={desk.isSampleScript && <SampleTag />}
     >
+      <Cues cues={desk.cues} />
       <ol className={css.segments}>
         {desk.script.map((segment, index) => (
-          <Segment key={segment.key} segment={segment} place={index + 1} script={script} isOff={isOff} />
+          <Segment
+            key={segment.key}
+            segment={segment}
+            pace={desk.pace}
+            place={index + 1}
+            script={script}
+            isOff={isOff}
+          />
         ))}
       </ol>
     </Card>

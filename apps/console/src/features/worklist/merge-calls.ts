@@ -1,41 +1,7 @@
 import type { WorklistRow } from '@suian/contracts/worklist';
+import type { ShownRow } from '../../ui/merge-rows.js';
 
-export interface ShownCall {
-  row: WorklistRow;
-  /** No longer on the list that was asked for: done, put off, or answered on the phone. */
-  hasLeft: boolean;
-}
-
-export interface MergedCalls {
-  shown: ShownCall[];
-  /** Newcomers that would push rows down; they wait for a press. */
-  arrived: number;
-  /** The rank changed among the rows shown. */
-  hasMoved: boolean;
-}
-
-function isSorted(places: readonly number[]): boolean {
-  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? -1));
-}
-
-/** Puts a freshly ranked list into the order on screen: rows change in place, nothing moves under the pointer. */
-export function mergeCalls(before: readonly WorklistRow[], fresh: readonly WorklistRow[]): MergedCalls {
-  const places = new Map(fresh.map((row, index) => [row.id, index]));
-  const known = new Set(before.map((row) => row.id));
-  const kept = before.map((old) => {
-    const row = fresh[places.get(old.id) ?? -1];
-    return { row: row ?? old, hasLeft: row === undefined };
-  });
-  const standing = kept.filter(({ hasLeft }) => !hasLeft).map(({ row }) => places.get(row.id) ?? 0);
-  const last = Math.max(-1, ...standing);
-  const newcomers = fresh.filter((row) => !known.has(row.id));
-  const below = newcomers.filter((row) => (places.get(row.id) ?? 0) > last);
-  return {
-    shown: [...kept, ...below.map((row) => ({ row, hasLeft: false }))],
-    arrived: newcomers.length - below.length,
-    hasMoved: !isSorted(standing),
-  };
-}
+export type ShownCall = ShownRow<WorklistRow>;
 
 /** Put off, or to be rung again later today. */
 export function isWaiting(row: Pick<WorklistRow, 'notBefore'>, now: Date): boolean {

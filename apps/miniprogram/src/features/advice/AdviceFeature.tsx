@@ -1,9 +1,11 @@
 import { useEffect } from 'react';
 import { onOutboxChange } from '../../data/outbox.js';
+import { keptToday } from '../../data/today.js';
 import { whatWasTold } from '../../data/told.js';
-import { useLoad } from '../../data/use-load.js';
+import { lastOf, useLoad } from '../../data/use-load.js';
 import { restartAt, usePageParam } from '../../platform/navigate.js';
 import { BigButton } from '../../ui/BigButton.js';
+import { CallWard } from '../../ui/CallWard.js';
 import { EmptySun } from '../../ui/EmptySun.js';
 import { Loading } from '../../ui/Loading.js';
 import { Root } from '../../ui/Root.js';
@@ -16,6 +18,8 @@ import { AdviceView } from './AdviceView.js';
 export function AdviceFeature() {
   const submissionId = usePageParam('submission') ?? '';
   const { loaded, reload } = useLoad(() => whatWasTold(submissionId));
+  const { loaded: kept } = useLoad(keptToday);
+  const wardPhone = lastOf(kept)?.cover.wardPhone ?? '';
   useEffect(() => onOutboxChange(reload), [reload]);
 
   if (loaded.state === 'ready' && loaded.value) return <AdviceView told={loaded.value} />;
@@ -29,6 +33,7 @@ export function AdviceFeature() {
   return (
     <Root>
       <EmptySun title={ADVICE.lost} note={ADVICE.lostNote} />
+      {wardPhone ? <CallWard phone={wardPhone} /> : null}
       <BigButton label={ANSWER.goToday} onPress={() => void restartAt('today')} />
     </Root>
   );

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import type { CodePreview, ConsentNotice, SecondCheck } from '@suian/contracts/patient-app';
 import { call } from '../../data/api.js';
 import { useLoad } from '../../data/use-load.js';
-import { usePageParam } from '../../platform/navigate.js';
+import { restartAt, usePageParam } from '../../platform/navigate.js';
+import { BigButton } from '../../ui/BigButton.js';
 import { EmptySun } from '../../ui/EmptySun.js';
 import { Loading } from '../../ui/Loading.js';
 import { Root } from '../../ui/Root.js';
 import { WORDS } from '../../words.js';
+import { ANSWER } from '../../words/answer.js';
 import { BIND } from '../../words/bind.js';
 import { BindDone } from './BindDone.js';
 import { BindRefused } from './BindRefused.js';
@@ -23,6 +25,7 @@ export function BindFeature() {
     return (
       <Root>
         <EmptySun title={BIND.noScene} note={BIND.noSceneNote} />
+        <BigButton label={ANSWER.goToday} kind="outline" onPress={() => void restartAt('today')} />
       </Root>
     );
   }

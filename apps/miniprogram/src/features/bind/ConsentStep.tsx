@@ -9,9 +9,9 @@ import { keepToday } from '../../data/today.js';
 import { useOnce } from '../../data/use-once.js';
 import { restartAt } from '../../platform/navigate.js';
 import { useSpeech } from '../../platform/use-speech.js';
-import { call as dial } from '../../platform/wx.js';
 import { BigButton } from '../../ui/BigButton.js';
 import { BottomBar } from '../../ui/BottomBar.js';
+import { CallWard } from '../../ui/CallWard.js';
 import { Card } from '../../ui/Card.js';
 import { ConsentRow } from '../../ui/ConsentRow.js';
 import { Notice } from '../../ui/Notice.js';
@@ -112,7 +112,7 @@ function NotBinding({ wardPhone, onBack }: { wardPhone: string; onBack: () => vo
   return (
     <Root>
       <Notice level="notice" text={BIND.refused} />
-      <BigButton label={BIND.callWard} note={wardPhone} icon="phone" onPress={() => void dial(wardPhone)} />
+      <CallWard phone={wardPhone} kind="main" />
       <BigButton label={BIND.lookAgain} kind="outline" onPress={onBack} />
       <BigButton label={BIND.notNow} kind="quiet" onPress={() => void restartAt('today')} />
     </Root>

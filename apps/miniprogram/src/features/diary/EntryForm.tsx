@@ -27,17 +27,17 @@ type Opened = 'how' | 'when' | null;
 export function EntryForm({ begun, form, recording }: EntryFormProps) {
   const { metric, today } = begun;
   const [opened, setOpened] = useState<Opened>(null);
-  const [isEmpty, setEmpty] = useState(false);
+  const [wasEmpty, setEmpty] = useState(false);
   const { first, isBusy } = recording;
   const isSwapped = form.faults.some(({ what }) => what === 'swapped');
+  const isBlankNote = metric === 'note' && form.typed.note.trim() === '';
   const save = () => {
-    const isBlankNote = metric === 'note' && form.typed.note.trim() === '';
     setEmpty(isBlankNote);
     if (!isBlankNote && form.check()) recording.save(form.typed);
   };
   const foot =
     opened === 'when' || isSwapped ? undefined : (
-      <BottomBar error={isEmpty ? DIARY.faults.empty : undefined}>
+      <BottomBar error={wasEmpty && isBlankNote ? DIARY.faults.empty : undefined}>
         <BigButton label={isBusy ? DIARY.saving : DIARY.save} disabled={isBusy} onPress={save} />
       </BottomBar>
     );

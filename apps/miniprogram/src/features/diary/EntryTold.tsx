@@ -3,17 +3,16 @@ import type { RecordEntryRequest } from '@suian/contracts/diary';
 import type { ErrorCode } from '@suian/contracts/errors';
 import type { UsualRange } from '@suian/domain/diary/usual';
 import { replace, restartAt } from '../../platform/navigate.js';
-import { call } from '../../platform/wx.js';
 import { BigButton } from '../../ui/BigButton.js';
+import { CallWard } from '../../ui/CallWard.js';
 import { Card } from '../../ui/Card.js';
 import { ErrorLine } from '../../ui/ErrorLine.js';
 import { Notice } from '../../ui/Notice.js';
 import { Root } from '../../ui/Root.js';
 import { SeverityMark } from '../../ui/SeverityMark.js';
 import { Words } from '../../ui/Words.js';
-import { besideWords, DIARY, valuesWords } from '../../words/diary.js';
+import { besideWords, DIARY, unitWords, valuesWords } from '../../words/diary.js';
 import { problemWords } from '../../words/problems.js';
-import { TODAY } from '../../words/today.js';
 import { usualWords } from './again-words.js';
 import type { useMistake } from './use-mistake.js';
 
@@ -40,7 +39,7 @@ export function EntryTold({ told, wardPhone, mistake }: EntryToldProps) {
   const { entry, refusedWith } = told;
   if (refusedWith) return <Refused code={refusedWith} wardPhone={wardPhone} />;
   const isNote = entry.metric === 'note';
-  const beside = besideWords(entry.values);
+  const beside = [unitWords(entry.metric), besideWords(entry.values)].filter(Boolean).join('，');
   return (
     <Root>
       <View className="told-entry">
@@ -86,12 +85,7 @@ function Refused({ code, wardPhone }: { code: ErrorCode; wardPhone: string }) {
     <Root>
       <Notice level="warning" text={say.refused}>
         <Words text={problemWords(code)} tone="ink2" />
-        <BigButton
-          label={TODAY.callWard}
-          note={wardPhone}
-          icon="phone"
-          onPress={() => void call(wardPhone)}
-        />
+        <CallWard phone={wardPhone} kind="main" />
       </Notice>
       <BigButton label={say.done} kind="outline" onPress={() => void restartAt('today')} />
     </Root>

@@ -57,7 +57,7 @@ export function ChooseTime({ at, offsetMinutes, onChoose }: ChooseTimeProps) {
   };
   return (
     <Card title={say.title}>
-      <BigButton label={say.justNow} kind="outline" onPress={() => onChoose(null)} />
+      {at ? <BigButton label={say.justNow} kind="outline" onPress={() => onChoose(null)} /> : null}
       <Chips
         choices={days.map((day) => ({ code: day, label: dayWords(day, now, offsetMinutes) }))}
         chosen={date}

@@ -8,7 +8,7 @@ import { useElder } from '../../ui/elder.js';
 import { DIARY } from '../../words/diary.js';
 import { TREND } from '../../words/trend.js';
 import { drawTrend } from './trend-chart.js';
-import { targetWords, trendWords } from './trend-words.js';
+import { pointWords, targetWords, trendWords } from './trend-words.js';
 
 /** The sentence, then the picture of it. */
 export function TrendCard({ diary }: { diary: MyDiary }) {
@@ -39,7 +39,8 @@ function Picture({ diary, name }: { diary: MyDiary; name: string }) {
           target={target ? TREND.target.legend : null}
         />
       ) : null}
-      <TrendChart name={name} {...drawing} />
+      <TrendChart name={name} {...drawing} merged={TREND.flags} />
+      <Words text={pointWords(diary, drawing.plot)} size="note" tone="ink2" />
     </Card>
   );
 }

@@ -13,14 +13,15 @@ import { rowTag, rowNote } from './trend-rows.js';
 const FIRST = 7;
 
 interface TrendListProps {
-  diary: MyDiary;
+  /** Null: it could not be asked for. */
+  diary: MyDiary | null;
   unsent: readonly OutgoingEntry[];
 }
 
 /** Every value in words, newest first: what a chart cannot say. */
 export function TrendList({ diary, unsent }: TrendListProps) {
   const [isOpen, setOpen] = useState(false);
-  const { rows } = diary;
+  const rows = diary?.rows ?? [];
   const shown = isOpen ? rows : rows.slice(0, FIRST);
   if (rows.length === 0 && unsent.length === 0) return null;
   return (
@@ -32,9 +33,7 @@ export function TrendList({ diary, unsent }: TrendListProps) {
             <Text className="value-row__value">{body.note ?? valuesWords(body.values)}</Text>
           </View>
         ))}
-        {shown.map((row) => (
-          <Row key={row.id} row={row} diary={diary} />
-        ))}
+        {diary ? shown.map((row) => <Row key={row.id} row={row} diary={diary} />) : null}
       </View>
       {rows.length > shown.length ? (
         <BigButton

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Metric } from '@suian/domain/diary/metric';
 import { loadDiary, unsentEntries, type ShownDiary } from '../../data/diary.js';
-import { failureWords, isNoAnswer } from '../../data/failure.js';
+import { codeOf, failureWords, isNoAnswer } from '../../data/failure.js';
 import type { OutgoingEntry } from '../../data/outgoing.js';
 import { onOutboxChange } from '../../data/outbox.js';
 import { lastOf, useLoad } from '../../data/use-load.js';
@@ -10,6 +10,7 @@ import { BigButton } from '../../ui/BigButton.js';
 import { BottomBar } from '../../ui/BottomBar.js';
 import { ErrorLine } from '../../ui/ErrorLine.js';
 import { Loading } from '../../ui/Loading.js';
+import { NotBound } from '../../ui/NotBound.js';
 import { Notice } from '../../ui/Notice.js';
 import { Root } from '../../ui/Root.js';
 import { Segments } from '../../ui/Segments.js';
@@ -21,13 +22,10 @@ import { TrendList } from './TrendList.js';
 const DAYS = [7, 30, 90] as const;
 type Days = (typeof DAYS)[number];
 
-interface Shown extends ShownDiary {
-  unsent: OutgoingEntry[];
-}
-
 export function TrendOf({ metric, others }: { metric: Metric; others: ReactNode }) {
   const [days, setDays] = useState<Days>(7);
-  const { loaded, reload } = useLoad(() => load(metric, days));
+  const { loaded, reload } = useLoad<ShownDiary>(() => loadDiary(metric, days));
+  const unsent = useUnsent(metric);
   useEffect(() => void setTitle(TREND.title(metric)), [metric]);
   useEffect(() => reload(), [days, reload]);
   useEffect(() => onOutboxChange(reload), [reload]);
@@ -39,6 +37,13 @@ export function TrendOf({ metric, others }: { metric: Metric; others: ReactNode 
       <BigButton label={TREND.record(metric)} icon="plus" onPress={() => void open('entry', { metric })} />
     </BottomBar>
   );
+  if (loaded.state === 'failed' && codeOf(loaded.error) === 'seat.not-found') {
+    return (
+      <Root>
+        <NotBound />
+      </Root>
+    );
+  }
   return (
     <Root foot={foot}>
       <Segments
@@ -57,13 +62,15 @@ export function TrendOf({ metric, others }: { metric: Metric; others: ReactNode 
         </>
       ) : null}
       {shown ? <TrendCard diary={shown.diary} /> : null}
-      {shown ? <TrendList diary={shown.diary} unsent={shown.unsent} /> : null}
+      <TrendList diary={shown?.diary ?? null} unsent={unsent} />
       {others}
     </Root>
   );
 }
 
-async function load(metric: Metric, days: Days): Promise<Shown> {
-  const unsent = await unsentEntries(metric);
-  return { ...(await loadDiary(metric, days)), unsent };
+/** Kept on this phone: shown also where the others cannot be asked for. */
+function useUnsent(metric: Metric): OutgoingEntry[] {
+  const { loaded, reload } = useLoad(() => unsentEntries(metric));
+  useEffect(() => onOutboxChange(reload), [reload]);
+  return lastOf(loaded) ?? [];
 }

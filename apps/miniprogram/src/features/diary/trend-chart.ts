@@ -32,9 +32,9 @@ export function drawTrend(
     const isToday = date === today;
     return { at: noonOf(date), word: isToday ? TREND.today : nameOf(date), isToday };
   });
-  const events = trend.marks.map(({ on, words }) => ({
+  const events = trend.marks.map(({ on, change }) => ({
     at: noonOf(on),
-    word: `${Number(on.slice(8))}日 ${words}`,
+    word: TREND.flag(nameOf(on), TREND.changes[change]),
   }));
   return { plot: plot({ lines, from, to, offsetMinutes }), days, events };
 }

@@ -1,8 +1,11 @@
 import type { MyDiary } from '@suian/contracts/diary';
 import { countInTarget, drawnParts, firstAbove } from '@suian/domain/chart/trend-lines';
+import type { Plot } from '@suian/domain/chart/plot';
 import { metricKind } from '@suian/domain/diary/catalogue';
+import { mayBeSaidLower } from '@suian/domain/diary/medication-marks';
+import { unitWords } from '../../words/diary.js';
 import { TREND } from '../../words/trend.js';
-import { unbroken } from '../../words/unbroken.js';
+import { together, unbroken } from '../../words/unbroken.js';
 
 export interface TrendSaid {
   title: string;
@@ -18,10 +21,16 @@ export function trendWords(diary: MyDiary): TrendSaid {
   if (!main || main.n === 0) return nothing(diary, rows.length);
   if (!main.direction)
     return { title: TREND.missing(main.missing), note: TREND.missingNote, hasChart: false };
-  const sentence = TREND.directions[main.direction](metric);
-  const [mark] = trend.marks;
-  const title = mark && main.direction !== 'flat' ? TREND.after(mark.words, sentence) : sentence;
+  const title = sinceMark(diary) ?? TREND.directions[main.direction](metric);
   return { title, note: unbroken(noteOf(diary)), hasChart: true };
+}
+
+/** “加药以后量的血压，比之前低”, only where that may be said. A trend kept from before knows nothing of it. */
+function sinceMark({ metric, trend }: MyDiary): string | null {
+  const compared = (trend as Partial<MyDiary['trend']>).sinceMark;
+  if (!compared || compared.change === 'stopped') return null;
+  const target = trend.parts.find(({ part }) => part === compared.part)?.target ?? null;
+  return mayBeSaidLower(metric, compared, target) ? TREND.lowerSince[compared.change](metric) : null;
 }
 
 function nothing({ metric }: MyDiary, rows: number): TrendSaid {
@@ -35,7 +44,7 @@ function noteOf(diary: MyDiary): string {
   const target = targetWords(diary);
   if (main?.timeInTarget != null) return TREND.timeInTarget(Math.round(main.timeInTarget * 100));
   const counted = drawnParts(metric).length > 1 ? countInTarget(rows, trend.parts) : (main?.inTarget ?? null);
-  if (counted && target) return TREND.inTarget(counted.count, counted.of, target);
+  if (counted && target) return TREND.inTarget(counted.count, counted.of, together(target));
   return main?.average == null ? '' : TREND.average(averageWords(diary), main.n);
 }
 
@@ -59,4 +68,14 @@ export function targetWords({ metric, trend }: MyDiary): string | null {
   return TREND.target.below(
     targets.flatMap(({ part, to }) => (to === null ? [] : [firstAbove(metric, part, to)])).join('/'),
   );
+}
+
+/** In what it is measured, and what a point is where there were too many values to draw each. */
+export function pointWords(
+  { metric }: Pick<MyDiary, 'metric'>,
+  { averagedDays }: Pick<Plot, 'averagedDays'>,
+): string {
+  const unit = unitWords(metric);
+  const said = [unit && TREND.unit(unit), averagedDays === null ? '' : TREND.averaged(averagedDays)];
+  return unbroken(said.filter(Boolean).join(''));
 }

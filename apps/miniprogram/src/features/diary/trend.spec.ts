@@ -1,3 +1,4 @@
+import type { MedicationChange } from '@suian/domain/diary/medication-marks';
 import type { DiaryEntryView, MyDiary, PartTrend } from '@suian/contracts/diary';
 import { drawTrend } from './trend-chart.js';
 import { rowNote, rowTag } from './trend-rows.js';
@@ -47,13 +48,21 @@ const diary = (
       row(17, 152),
       row(15, 144),
     ],
-    trend: { metric: 'blood-pressure', from: '2026-10-15', to: '2026-10-21', parts, gaps: [], marks: [] },
+    trend: {
+      metric: 'blood-pressure',
+      from: '2026-10-15',
+      to: '2026-10-21',
+      parts,
+      gaps: [],
+      marks: [],
+      sinceMark: null,
+    },
     now: '2026-10-21T01:35:00Z',
     offsetMinutes: 480,
     ...more,
   }) as MyDiary;
 
-const plain = (text: string) => text.replace(/\u00a0/g, ' ');
+const plain = (text: string) => text.replace(/\u00a0/g, ' ').replace(/\u2060/g, '');
 
 describe('the trend in words', () => {
   it('is a sentence, and under it how often it was where it should be; a typing error counts nowhere', () => {
@@ -67,10 +76,17 @@ describe('the trend in words', () => {
 
   it('after a change of the medicine says so', () => {
     const { trend } = diary();
-    const marked = {
-      trend: { ...trend, marks: [{ on: '2026-10-16', kind: 'medication', words: '加了药' }] },
+    const since = (change: MedicationChange, direction: 'up' | 'down' = 'down') => {
+      const sides = { before: { n: 3, median: 152 }, after: { n: 3, median: 138 } };
+      const sinceMark = { on: '2026-10-16', change, part: 'systolic', ...sides, direction };
+      return trendWords(diary({ trend: { ...trend, sinceMark } })).title;
     };
-    expect(trendWords(diary(marked as Partial<MyDiary>)).title).toBe('加了药后，血压在慢慢往下走');
+    expect(since('started')).toBe('加药以后量的血压，比之前低');
+    expect(since('changed')).toBe('换量以后量的血压，比之前低');
+    expect(since('switched')).toBe('换药以后量的血压，比之前低');
+    // Nothing that speaks for stopping, and nothing that is not so.
+    expect(since('stopped')).toBe('血压在慢慢往下走');
+    expect(since('started', 'up')).toBe('血压在慢慢往下走');
   });
 
   it('with fewer than three values says how many are missing and draws nothing', () => {
@@ -124,6 +140,15 @@ describe('the picture', () => {
       [144, 152, 138],
       [84, 84, 84],
     ]);
+  });
+
+  it('names the day of a change and what became of the medicine, never which', () => {
+    const { trend } = diary();
+    const marks = [{ on: '2026-10-16', change: 'started' as const }];
+    const wordsIn = (from: string) =>
+      drawTrend(diary({ trend: { ...trend, from, marks } }), 4).events.map(({ word }) => word);
+    expect(wordsIn('2026-10-15')).toEqual(['16日 加了药']);
+    expect(wordsIn('2026-09-21')).toEqual(['10月16日 加了药']);
   });
 
   it('marks what stands out of the target by its shape, and leaves the gap open', () => {

@@ -11,10 +11,10 @@ import { RETRY } from '../../words/problems.js';
 import { TODAY } from '../../words/today.js';
 import { MyDiaryWays } from './MyDiaryWays.js';
 import { MyHead } from './MyHead.js';
+import { MyNurse } from './MyNurse.js';
 import { MyReminders } from './MyReminders.js';
 import { MyRights } from './MyRights.js';
 import { MySeats } from './MySeats.js';
-import { WardCall } from './WardCall.js';
 import { loadMine } from './load-mine.js';
 
 /** 我的: who, text size, reminders, and what one may decide about one's own data. */
@@ -37,7 +37,7 @@ export function MeFeature() {
       {today ? <MyDiaryWays /> : null}
       {today ? <MyReminders templates={today.messageTemplates} /> : null}
       {today ? <MyRights /> : null}
-      {today?.cover.wardPhone ? <WardCall phone={today.cover.wardPhone} /> : null}
+      {today ? <MyNurse today={today} /> : null}
     </Root>
   );
 }

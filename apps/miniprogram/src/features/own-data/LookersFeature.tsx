@@ -2,8 +2,10 @@ import { View } from '@tarojs/components';
 import type { WhoLooked } from '@suian/contracts/own-data';
 import { call } from '../../data/api.js';
 import { seatQuery } from '../../data/seats.js';
+import { keptToday } from '../../data/today.js';
 import { lastOf, useLoad } from '../../data/use-load.js';
 import { BigButton } from '../../ui/BigButton.js';
+import { CallWard } from '../../ui/CallWard.js';
 import { Card } from '../../ui/Card.js';
 import { EmptySun } from '../../ui/EmptySun.js';
 import { Loading } from '../../ui/Loading.js';
@@ -19,6 +21,8 @@ const WORDS = OWN_DATA.lookers;
 /** 谁看过我的资料: every look and every change by the staff, newest first. */
 export function LookersFeature() {
   const { loaded, reload, set } = useLoad<WhoLooked>(() => loadLookers());
+  const { loaded: kept } = useLoad(keptToday);
+  const wardPhone = lastOf(kept)?.cover.wardPhone ?? '';
   const list = lastOf(loaded);
   const more = async (shown: WhoLooked, after: string) => {
     const older = await loadLookers(after);
@@ -29,7 +33,9 @@ export function LookersFeature() {
       <Words text={WORDS.intro} tone="ink2" />
       {loaded.state === 'loading' ? <Loading /> : null}
       {loaded.state === 'failed' ? <FailedLoad error={loaded.error} onRetry={reload} /> : null}
-      {list ? <Rows list={list} onMore={(after) => void more(list, after).catch(reload)} /> : null}
+      {list ? (
+        <Rows list={list} wardPhone={wardPhone} onMore={(after) => void more(list, after).catch(reload)} />
+      ) : null}
     </Root>
   );
 }
@@ -38,7 +44,13 @@ function loadLookers(after?: string): Promise<WhoLooked> {
   return call('whoLooked', { query: { ...seatQuery(), ...(after ? { after } : {}) } });
 }
 
-function Rows({ list, onMore }: { list: WhoLooked; onMore: (after: string) => void }) {
+interface RowsProps {
+  list: WhoLooked;
+  wardPhone: string;
+  onMore: (after: string) => void;
+}
+
+function Rows({ list, wardPhone, onMore }: RowsProps) {
   const { rows, next, now, offsetMinutes } = list;
   if (rows.length === 0) return <EmptySun title={WORDS.none} note={WORDS.noneNote} />;
   return (
@@ -58,6 +70,7 @@ function Rows({ list, onMore }: { list: WhoLooked; onMore: (after: string) => vo
       </Card>
       {next ? <BigButton label={WORDS.more} kind="outline" onPress={() => onMore(next)} /> : null}
       <Words text={WORDS.strange} size="note" tone="ink2" />
+      {wardPhone ? <CallWard phone={wardPhone} /> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { dismiss } from '../../data/outbox.js';
 import type { Outgoing } from '../../data/outgoing.js';
-import { call } from '../../platform/wx.js';
 import { BigButton } from '../../ui/BigButton.js';
+import { CallWard } from '../../ui/CallWard.js';
 import { Notice } from '../../ui/Notice.js';
 import { Words } from '../../ui/Words.js';
 import { problemWords } from '../../words/problems.js';
@@ -26,13 +26,7 @@ function Refused({ answer }: { answer: Outgoing }) {
   return (
     <Notice level="warning" text={TODAY.refused(title)}>
       {refusedWith ? <Words text={problemWords(refusedWith)} tone="ink2" /> : null}
-      <BigButton
-        label={TODAY.callWard}
-        note={wardPhone}
-        kind="outline"
-        icon="phone"
-        onPress={() => void call(wardPhone)}
-      />
+      <CallWard phone={wardPhone} />
       <BigButton label={TODAY.toldByPhone} kind="quiet" onPress={() => void dismiss(body.submissionId)} />
     </Notice>
   );

@@ -10,7 +10,7 @@ import { EmptySun } from '../../ui/EmptySun.js';
 import { MatterRow } from '../../ui/MatterRow.js';
 import { Notice } from '../../ui/Notice.js';
 import { Words } from '../../ui/Words.js';
-import { dayMomentWords } from '../../words/time.js';
+import { dateWords, dayMomentWords } from '../../words/time.js';
 import { TODAY } from '../../words/today.js';
 import { unbroken } from '../../words/unbroken.js';
 import { DiaryEntry } from './DiaryEntry.js';
@@ -86,20 +86,32 @@ function NothingDue({ today, now }: { today: Today; now: Date }) {
   if (today.isHeld) return <Resting title={TODAY.heldTitle} note={TODAY.heldNote} />;
   if (!next && today.pausedFor)
     return <Resting title={TODAY.resting[today.pausedFor]} note={TODAY.restingNote} />;
-  if (!next) {
-    return (
-      <Card>
-        <EmptySun title={TODAY.nothing} note={TODAY.finished} />
-      </Card>
-    );
-  }
-  const opensAt = new Date(next.opensAt);
-  const dateOf = (at: Date) => localDateAt(at, today.offsetMinutes);
-  const isToday = dateOf(opensAt) === dateOf(now);
-  const when = dayMomentWords(opensAt, now, today.offsetMinutes);
+  const ahead = aheadOf(today, now);
+  const opensOn = next && localDateAt(new Date(next.opensAt), today.offsetMinutes);
+  const isToday = opensOn === localDateAt(now, today.offsetMinutes);
   return (
     <Card>
-      <EmptySun title={isToday ? TODAY.nothingYet : TODAY.nothing} note={TODAY.nextOn(next.title, when)} />
+      <EmptySun
+        title={isToday ? TODAY.nothingYet : TODAY.nothing}
+        note={ahead.length > 0 ? ahead : TODAY.finished}
+      />
     </Card>
   );
+}
+
+/** What comes next, the sooner first: what he is asked here, and when somebody rings or comes. */
+function aheadOf({ nextTask, nextContact, offsetMinutes }: Today, now: Date): string[] {
+  const lines: { on: string; words: string }[] = [];
+  if (nextTask) {
+    const at = new Date(nextTask.opensAt);
+    const words = TODAY.nextOn(nextTask.title, dayMomentWords(at, now, offsetMinutes));
+    lines.push({ on: localDateAt(at, offsetMinutes), words });
+  }
+  // Kept by an older version of this app, 今天 knows of no calls.
+  if (nextContact) {
+    const { by, on } = nextContact;
+    const hasCome = on <= localDateAt(now, offsetMinutes);
+    lines.push({ on, words: hasCome ? TODAY.contactNow[by] : TODAY.contactOn[by](dateWords(on)) });
+  }
+  return lines.sort((a, b) => a.on.localeCompare(b.on)).map(({ words }) => words);
 }

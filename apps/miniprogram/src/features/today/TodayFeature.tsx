@@ -12,11 +12,11 @@ import { ErrorLine } from '../../ui/ErrorLine.js';
 import { Loading } from '../../ui/Loading.js';
 import { Root } from '../../ui/Root.js';
 import { TabBar } from '../../ui/TabBar.js';
+import { UnwellFoot } from '../../ui/UnwellFoot.js';
 import { RETRY } from '../../words/problems.js';
 import { TODAY } from '../../words/today.js';
 import { OnTheirWay } from './OnTheirWay.js';
 import { TodayContent } from './TodayContent.js';
-import { UnwellFoot } from './UnwellFoot.js';
 
 /** Home: what is due now and nothing else. The last known day shows at once, then the newest. */
 export function TodayFeature() {

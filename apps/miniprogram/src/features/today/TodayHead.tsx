@@ -4,6 +4,7 @@ import { localDateAt } from '@suian/domain/kernel/zoned-time';
 import { DayLine } from '../../ui/DayLine.js';
 import { Words } from '../../ui/Words.js';
 import { useElder } from '../../ui/elder.js';
+import { ME } from '../../words/me.js';
 import { greeting, longDateWords } from '../../words/time.js';
 import { TODAY } from '../../words/today.js';
 
@@ -18,6 +19,9 @@ export function TodayHead({ today, now }: { today: Today; now: Date | null }) {
     <View>
       <Words text={hello} size="title" strong />
       <Words text={dayWords(today, now, isElder)} size="note" tone="ink2" />
+      {today.nurseName && !isElder ? (
+        <Words text={ME.nurse(today.nurseName)} size="note" tone="ink2" />
+      ) : null}
       {today.stops.length > 0 ? (
         <DayLine stops={today.stops.map((stop) => ({ label: stop.title, state: STOP_STATES[stop.state] }))} />
       ) : null}

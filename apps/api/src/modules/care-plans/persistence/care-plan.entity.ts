@@ -7,6 +7,7 @@ import {
   InstantColumn,
   JsonColumn,
   RefColumn,
+  TextColumn,
   VersionColumn,
   WordsColumn,
 } from '../../../platform/database/columns.js';
@@ -27,9 +28,13 @@ export class CarePlanRow {
   @InstantColumn() startedAt: Date;
   @InstantColumn({ nullable: true }) confirmedAt: Date | null;
   @RefColumn({ nullable: true }) confirmedBy: string | null;
+  /** 责任护士: whom the patient knows by name. */
+  @RefColumn({ nullable: true }) ownerId: string | null;
   @InstantColumn({ nullable: true }) pausedAt: Date | null;
   @CodeColumn(24, { nullable: true }) pausedFor: PauseReason | null;
   /** The admission that pauses it; stays while another reason stands before it. */
   @CodeColumn(64, { nullable: true }) pausedBy: string | null;
+  /** Why a person took it up again, the last time. */
+  @TextColumn({ nullable: true }) resumeReasonCipher: string | null;
   @VersionColumn() version: number;
 }

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, MoreThan, Not } from 'typeorm';
 import { rowsOf } from '../../../platform/database/raw-sql.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/http/app-error.js';
 import { CarePlanRow } from './care-plan.entity.js';
 
 type Decision = Partial<
-  Pick<CarePlanRow, 'status' | 'tier' | 'tierReason' | 'tags' | 'confirmedAt' | 'confirmedBy'>
+  Pick<CarePlanRow, 'status' | 'tier' | 'tierReason' | 'tags' | 'confirmedAt' | 'confirmedBy' | 'ownerId'>
 >;
 
 @Injectable()
@@ -32,10 +32,29 @@ export class CarePlanStore {
     return tx.findBy(CarePlanRow, { anchorEventId });
   }
 
+  /** Of an organization by id; `after`: only ids after it. */
+  runningAfter(
+    tx: Tx,
+    organizationId: string,
+    { after, limit }: { after: string | null; limit: number },
+  ): Promise<CarePlanRow[]> {
+    const where = {
+      organizationId,
+      status: Not('ended' as const),
+      ...(after ? { id: MoreThan(after) } : {}),
+    };
+    return tx.find(CarePlanRow, { where, order: { id: 'ASC' }, take: limit });
+  }
+
   /** Newest first. */
   ofPatients(tx: Tx, patientIds: readonly string[]): Promise<CarePlanRow[]> {
     const order = { startedAt: 'DESC', id: 'DESC' } as const;
     return tx.find(CarePlanRow, { where: { patientId: In([...patientIds]) }, order });
+  }
+
+  /** Those that rest for this admission. */
+  restingFor(tx: Tx, organizationId: string, admission: string): Promise<CarePlanRow[]> {
+    return tx.findBy(CarePlanRow, { organizationId, pausedBy: admission });
   }
 
   async add(tx: Tx, row: CarePlanRow): Promise<void> {
@@ -56,6 +75,13 @@ export class CarePlanStore {
     await tx.update(CarePlanRow, { id }, { ...pause, version: () => 'version + 1' });
   }
 
+  /** Throws row.changed-meanwhile where the version is not the one that was seen. */
+  async endPause(tx: Tx, id: string, version: number, resumeReasonCipher: string): Promise<void> {
+    const set = { pausedAt: null, pausedFor: null, pausedBy: null, resumeReasonCipher };
+    const done = await tx.update(CarePlanRow, { id, version }, { ...set, version: version + 1 });
+    if (done.affected !== 1) throw new AppError('row.changed-meanwhile');
+  }
+
   async end(tx: Tx, id: string): Promise<void> {
     await tx.update(CarePlanRow, { id }, { status: 'ended', version: () => 'version + 1' });
   }
@@ -64,7 +90,7 @@ export class CarePlanStore {
     await tx.update(CarePlanRow, { encounterId }, { departmentId, version: () => 'version + 1' });
   }
 
-  /** Stays with a plan, in these departments (and 待分科), by state of the plan. */
+  /** Discharges that stand, with a plan, in these departments (and 待分科), by state of the plan. */
   async countByStatus(
     tx: Tx,
     organizationId: string,
@@ -74,7 +100,8 @@ export class CarePlanStore {
     const marks = departmentIds.map(() => '?').join(', ');
     const mine = departmentIds.length > 0 ? `department_id IN (${marks})` : '1 = 0';
     const sql = `SELECT status, COUNT(DISTINCT encounter_id) AS n FROM care_plan
-      WHERE organization_id = ? AND (${mine}${withUnassigned ? ' OR department_id IS NULL' : ''}) GROUP BY status`;
+      WHERE organization_id = ? AND (${mine}${withUnassigned ? ' OR department_id IS NULL' : ''})
+        AND (paused_for IS NULL OR paused_for <> 'discharge-cancelled') GROUP BY status`;
     const rows = await rowsOf<{ status: CarePlanRow['status']; n: number }>(tx, sql, [
       organizationId,
       ...departmentIds,

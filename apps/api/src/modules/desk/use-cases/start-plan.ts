@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock.js';
 import { UnitOfWork, type Tx } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/http/app-error.js';
 import { Idempotency, type IdempotentCall } from '../../../platform/http/idempotency.js';
-import { CarePlans } from '../../care-plans/index.js';
+import { CarePlans, ownerByDeed } from '../../care-plans/index.js';
 import { Patients, type EncounterRecord } from '../../patients/index.js';
 import { PlanDesk } from '../plan-desk.js';
 
@@ -32,7 +32,12 @@ export class StartPlan {
         const stay = await this.patients.visibleEncounter(tx, actor, encounterId);
         await this.patients.hold(tx, stay.patientId);
         if (body.operation) await this.checkOperation(tx, stay, body.operation.on);
-        await this.carePlans.start(tx, stay, { ...body, by: actor.id }, this.clock.now());
+        await this.carePlans.start(
+          tx,
+          stay,
+          { ...body, by: actor.id, ownerId: ownerByDeed(actor) },
+          this.clock.now(),
+        );
         return this.desk.afterChange(tx, actor, { encounterId, action: 'plan.started' });
       }),
     );

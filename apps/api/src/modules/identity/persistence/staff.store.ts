@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Role } from '@suian/contracts/permissions';
 import { In, MoreThan } from 'typeorm';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { StaffDepartmentRow, StaffMemberRow } from './staff.entity.js';
@@ -41,6 +42,12 @@ export class StaffStore {
       order: { username: 'ASC' },
       take: count,
     });
+  }
+
+  /** Those who can sign in, by name. */
+  activeOfRoles(tx: Tx, organizationId: string, roles: readonly Role[]): Promise<StaffMemberRow[]> {
+    const where = { organizationId, isActive: true, role: In([...roles]) };
+    return tx.find(StaffMemberRow, { where, order: { name: 'ASC', id: 'ASC' } });
   }
 
   byIds(tx: Tx, ids: readonly string[]): Promise<StaffMemberRow[]> {

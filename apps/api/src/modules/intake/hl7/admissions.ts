@@ -32,12 +32,21 @@ export class Admissions {
     if (await this.isOvertaken(tx, told, 'A11')) return false;
     const { organizationId, zone } = actor;
     const stays = staysBefore(event, await this.patients.staysOf(tx, organizationId, [patientId]), zone);
-    const now = this.clock.now();
-    const ids = stays.map(({ id }) => id);
-    const rested = await this.carePlans.pauseForAdmission(tx, ids, { key: keyOf(told), now });
-    await this.worklist.restFor(tx, rested, now);
-    if (rested.length > 0) await this.tell(tx, told, { patientId, stays, action: 'plan.paused' });
-    return rested.length > 0;
+    return this.restFor(tx, told, patientId, stays);
+  }
+
+  /** The discharge from this stay is taken back: he lies there still, and what rested for it rests again. */
+  async resume(
+    tx: Tx,
+    told: AdtTold,
+    { patientId, id, dischargedOn, admittedOn }: EncounterRecord,
+  ): Promise<void> {
+    const { organizationId } = told.actor;
+    const owner = await this.patients.standsFor(tx, organizationId, patientId);
+    const since = admittedOn ?? dischargedOn;
+    const others = await this.patients.staysOf(tx, organizationId, [owner.id]);
+    const earlier = others.filter((stay) => stay.id !== id && stay.dischargedOn <= since);
+    await this.restFor(tx, told, owner.id, earlier);
   }
 
   /** True where something runs again. */
@@ -51,6 +60,20 @@ export class Admissions {
     const resumed = await this.carePlans.resumeAdmission(tx, whose, { key: keyOf(told), now });
     if (resumed > 0) await this.tell(tx, told, { patientId, stays, action: 'plan.resumed' });
     return resumed > 0;
+  }
+
+  private async restFor(
+    tx: Tx,
+    told: AdtTold,
+    patientId: string,
+    stays: readonly EncounterRecord[],
+  ): Promise<boolean> {
+    const now = this.clock.now();
+    const ids = stays.map(({ id }) => id);
+    const rested = await this.carePlans.pauseForAdmission(tx, ids, { key: keyOf(told), now });
+    await this.worklist.restFor(tx, rested, now);
+    if (rested.length > 0) await this.tell(tx, told, { patientId, stays, action: 'plan.paused' });
+    return rested.length > 0;
   }
 
   /** The other half of the pair came first, and happened later. */

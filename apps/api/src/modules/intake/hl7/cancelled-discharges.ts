@@ -7,6 +7,7 @@ import { Audit } from '../../audit/index.js';
 import { CarePlans } from '../../care-plans/index.js';
 import { Patients, type EncounterRecord } from '../../patients/index.js';
 import { Worklist } from '../../worklist/index.js';
+import { Admissions } from './admissions.js';
 import type { AdtTold } from './adt-told.js';
 import { identityOfAdt } from './hl7-unit.js';
 
@@ -17,6 +18,7 @@ export class CancelledDischarges {
     private readonly patients: Patients,
     private readonly carePlans: CarePlans,
     private readonly worklist: Worklist,
+    private readonly admissions: Admissions,
     private readonly audit: Audit,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -46,6 +48,7 @@ export class CancelledDischarges {
     });
     const news = { organizationId, departmentId, patientId, ref: id, at: now };
     await this.events.append(tx, { ...news, kind: 'plan.changed' });
+    await this.admissions.resume(tx, told, encounter);
     return true;
   }
 

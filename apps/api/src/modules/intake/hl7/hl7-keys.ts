@@ -21,5 +21,9 @@ export function repeatKeyOf(sealer: Sealer, { sender, controlId }: AdtEvent, byt
 }
 
 export function visitKeyOf(sealer: Sealer, { visit }: AdtEvent): string | null {
-  return visit.visitNo === undefined ? null : sealer.fingerprint(`visit:${visit.visitNo}`);
+  return visit.visitNo === undefined ? null : visitKey(sealer, visit.visitNo);
+}
+
+export function visitKey(sealer: Sealer, visitNo: string): string {
+  return sealer.fingerprint(`visit:${visitNo}`);
 }

@@ -6,6 +6,7 @@ import { IntakeSources, type Counted } from '../intake-sources.js';
 import type { Hl7Outcome } from '../persistence/hl7-message.entity.js';
 import { Hl7MessageStore } from '../persistence/hl7-message.store.js';
 import { RefusalStore } from '../persistence/refusal.store.js';
+import { RefusalNews } from '../refusal-news.js';
 import { AdtActs } from './adt-acts.js';
 import { keptHl7 } from './hl7-keys.js';
 import { ackOf, type Hl7Caller, type Hl7Letter } from './hl7-letter.js';
@@ -17,6 +18,8 @@ interface Answered {
   outcome: Hl7Outcome;
 }
 
+const LEFT = { unsupported: 'message type not taken MSH-9', test: 'test message not stored MSH-11' } as const;
+
 /** What becomes of a message that is new to us, in the caller's transaction; each answers its acknowledgement. */
 @Injectable()
 export class Hl7Outcomes {
@@ -24,6 +27,7 @@ export class Hl7Outcomes {
     private readonly acts: AdtActs,
     private readonly messages: Hl7MessageStore,
     private readonly refusals: RefusalStore,
+    private readonly refusalNews: RefusalNews,
     private readonly sources: IntakeSources,
   ) {}
 
@@ -43,8 +47,9 @@ export class Hl7Outcomes {
     const answered = { code: 'AE', text: textOf(problems), outcome: 'refused' } as const;
     const { ack } = await this.record(tx, caller, letter, answered);
     const sourceId = await this.seen(tx, caller, letter, { refused: 1 });
-    await this.refusals.keep(tx, {
-      organizationId: caller.actor.organizationId,
+    const { organizationId } = caller.actor;
+    const isNew = await this.refusals.keep(tx, {
+      organizationId,
       source: 'hl7',
       payload: JSON.stringify(keptHl7(bytes, charset)),
       name: event.patient.name || null,
@@ -52,12 +57,13 @@ export class Hl7Outcomes {
       receivedAt,
       sourceId,
     });
+    if (isNew) await this.refusalNews.tell(tx, organizationId);
     return ack;
   }
 
-  /** Nothing for a person to do: the sender's system is set up to send us what we do not read. */
-  async leave(tx: Tx, caller: Hl7Caller, letter: Hl7Letter): Promise<string> {
-    const answered = { code: 'AE', text: 'message type not taken MSH-9', outcome: 'unsupported' } as const;
+  /** Nothing for a person to do: the sender's system is set up to send us what we do not read, or not to mean it. */
+  async leave(tx: Tx, caller: Hl7Caller, letter: Hl7Letter, why: keyof typeof LEFT): Promise<string> {
+    const answered = { code: 'AE', text: LEFT[why], outcome: why } as const;
     const { ack } = await this.record(tx, caller, letter, answered);
     await this.seen(tx, caller, letter, {});
     return ack;

@@ -2,7 +2,7 @@ import type { ProblemPlace } from '@suian/contracts/errors';
 import { birthDateOf, isChineseId } from '@suian/domain/kernel/chinese-id';
 import type { AdtEvent } from '@suian/hl7/adt-event';
 import type { PatientNews } from '../../patients/index.js';
-import type { DischargeUnit, UnitStay } from '../discharge-unit.js';
+import { portraitOf, type DischargeUnit, type UnitStay } from '../discharge-unit.js';
 import {
   cut,
   digitsOf,
@@ -20,6 +20,10 @@ export function unitOfAdt(event: AdtEvent, departmentId: string | null): Dischar
   return {
     patient: { ...person, name: name ?? '', ...(phone == null ? {} : { phone }) },
     stays: [stayOf(event, departmentId)],
+    portrait: portraitOf('hl7', {
+      comorbidities: event.visit.otherDiagnoses,
+      allergies: event.visit.allergies,
+    }),
   };
 }
 

@@ -9,8 +9,11 @@ import {
   WordsColumn,
 } from '../../../platform/database/columns.js';
 
-/** saved: it changed something · nothing: it needed nothing · refused: a person must look · unsupported: not our kind. */
-export type Hl7Outcome = 'saved' | 'nothing' | 'refused' | 'unsupported';
+/**
+ * saved: it changed something · nothing: it needed nothing · refused: a person must look · unsupported: not our kind ·
+ * test: not meant.
+ */
+export type Hl7Outcome = 'saved' | 'nothing' | 'refused' | 'unsupported' | 'test';
 
 /** One HL7 message, for ever: by it a repeat is known and answered as the first time. */
 @Entity('hl7_message')

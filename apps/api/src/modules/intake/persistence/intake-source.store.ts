@@ -9,9 +9,10 @@ type Identity = Pick<IntakeSourceRow, 'organizationId' | 'kind' | 'sourceRef'>;
 export class IntakeSourceStore {
   /** The row, held until the run ends; null where nothing came by it yet. */
   async hold(tx: Tx, { organizationId, kind, sourceRef }: Identity): Promise<IntakeSourceRow | null> {
+    const lock = forUpdate(tx);
     const where = 'organization_id = ? AND kind = ? AND source_ref = ?';
-    const sql = `SELECT id FROM intake_source WHERE ${where}${forUpdate(tx)}`;
-    await tx.query(sql, [organizationId, kind, sourceRef]);
+    const sql = `SELECT id FROM intake_source WHERE ${where}${lock}`;
+    if (lock !== '') await tx.query(sql, [organizationId, kind, sourceRef]);
     return tx.findOneBy(IntakeSourceRow, { organizationId, kind, sourceRef });
   }
 

@@ -39,11 +39,11 @@ interface Wanted {
 export class RefusalStore {
   constructor(private readonly sealer: Sealer) {}
 
-  /** The same unit, still waiting, is kept once. */
-  async keep(tx: Tx, refusal: Refusal): Promise<void> {
+  /** The same unit, still waiting, is kept once; false: it waits already. */
+  async keep(tx: Tx, refusal: Refusal): Promise<boolean> {
     const { organizationId, source, payload, name, problems, receivedAt } = refusal;
     const payloadHash = this.sealer.fingerprint(payload);
-    if (await tx.existsBy(RefusalRow, { organizationId, payloadHash })) return;
+    if (await tx.existsBy(RefusalRow, { organizationId, payloadHash })) return false;
     const id = newId();
     await tx.insert(RefusalRow, {
       id,
@@ -61,6 +61,7 @@ export class RefusalStore {
       replayedPatientId: null,
       replayedEncounterId: null,
     });
+    return true;
   }
 
   /** How many wait for a person, by the id of their source. */

@@ -15,6 +15,7 @@ import { checkedForm } from '../checked-form.js';
 import { ImportUnit, type ImportedUnit } from '../import-unit.js';
 import { LookAlikes } from '../look-alikes.js';
 import { OpenedRefusals, type OpenedRefusal } from '../opened-refusals.js';
+import { RefusalNews } from '../refusal-news.js';
 import { RefusalStore } from '../persistence/refusal.store.js';
 import { RefusalReaders } from '../refusal-readers.js';
 
@@ -33,6 +34,7 @@ export class ReplayRefusal {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly refusals: RefusalStore,
+    private readonly refusalNews: RefusalNews,
     private readonly opened: OpenedRefusals,
     private readonly readers: RefusalReaders,
     private readonly importUnit: ImportUnit,
@@ -78,6 +80,7 @@ export class ReplayRefusal {
       patientId: replayedPatientId,
       shown: [refusalId],
     });
+    await this.refusalNews.tell(tx, organizationId);
     return {
       patientId: replayedPatientId,
       encounterId: replayedEncounterId,

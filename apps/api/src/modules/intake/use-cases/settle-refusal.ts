@@ -5,6 +5,7 @@ import { Clock } from '../../../platform/clock.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/http/app-error.js';
 import { Audit } from '../../audit/index.js';
+import { RefusalNews } from '../refusal-news.js';
 import { RefusalStore } from '../persistence/refusal.store.js';
 
 /** A nurse says what was done about a refused unit; it leaves the list and stays kept. */
@@ -13,6 +14,7 @@ export class SettleRefusal {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly refusals: RefusalStore,
+    private readonly refusalNews: RefusalNews,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -28,6 +30,7 @@ export class SettleRefusal {
         action: 'refusal.settled',
         shown: [refusalId],
       });
+      await this.refusalNews.tell(tx, organizationId);
     });
     return { done: true };
   }

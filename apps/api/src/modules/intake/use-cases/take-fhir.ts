@@ -16,7 +16,9 @@ import { checkUnit } from '../check-unit.js';
 import { checkFhirUnit, unitOfFhir } from '../fhir-unit.js';
 import { ImportUnit, type ImportedUnit } from '../import-unit.js';
 import { IntakeSources, type IntakeSource } from '../intake-sources.js';
+import { RefusalNews } from '../refusal-news.js';
 import { RefusalStore } from '../persistence/refusal.store.js';
+import { ToldMedicines } from '../told-medicines.js';
 
 /**
  * Discharges as a FHIR Bundle, one transaction a patient: a unit with a problem saves nothing and is kept for a person,
@@ -27,7 +29,9 @@ export class TakeFhir {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly importUnit: ImportUnit,
+    private readonly medicines: ToldMedicines,
     private readonly refusals: RefusalStore,
+    private readonly refusalNews: RefusalNews,
     private readonly identity: Identity,
     private readonly idempotency: Idempotency,
     private readonly sources: IntakeSources,
@@ -69,7 +73,7 @@ export class TakeFhir {
     return report;
   }
 
-  /** The unit's problems; none: it is saved and in the report. A patient without a discharge is sound and not saved. */
+  /** The unit's problems; none: it is saved and in the report. A patient without a discharge is sound and not saved; of one we know, his medicines are. */
   private async take(
     actor: IntegrationActor,
     read: PatientUnit,
@@ -79,9 +83,10 @@ export class TakeFhir {
     const nowhere = read.encounters.map(() => null);
     const found = [...read.problems, ...checkFhirUnit(read)];
     const problems = found.length > 0 ? found : checkUnit(unitOfFhir(read, nowhere), today);
-    if (problems.length > 0 || read.encounters.length === 0) return problems;
+    if (problems.length > 0 || tellsNothing(read)) return problems;
     try {
       const saved = await repeatOnDuplicate(() => this.unit.run((tx) => this.save(tx, actor, read)));
+      if (!saved) return [];
       report.patients.push(saved.patient);
       report.encounters.push(...saved.encounters.map(({ id, result }) => ({ id, result })));
       return [];
@@ -91,7 +96,8 @@ export class TakeFhir {
     }
   }
 
-  private async save(tx: Tx, actor: IntegrationActor, read: PatientUnit): Promise<ImportedUnit> {
+  private async save(tx: Tx, actor: IntegrationActor, read: PatientUnit): Promise<ImportedUnit | null> {
+    if (read.encounters.length === 0) return this.medicines.takeAlone(tx, actor, unitOfFhir(read, []));
     const departments: (string | null)[] = [];
     for (const { departmentCode, departmentName } of read.encounters) {
       const known = await this.identity.departmentByCodeOrName(
@@ -116,7 +122,8 @@ export class TakeFhir {
       this.unit.run(async (tx) => {
         const counted = { messages: 0, refused: 1 };
         const sourceId = await this.sources.seen(tx, organizationId, sourceOf(actor), receivedAt, counted);
-        await this.refusals.keep(tx, { ...refusal, organizationId, receivedAt, sourceId });
+        const isNew = await this.refusals.keep(tx, { ...refusal, organizationId, receivedAt, sourceId });
+        if (isNew) await this.refusalNews.tell(tx, organizationId);
       }),
     );
   }
@@ -129,6 +136,10 @@ export class TakeFhir {
 
 function sourceOf({ id: keyId, name }: IntegrationActor): IntakeSource {
   return { kind: 'key', keyId, name };
+}
+
+function tellsNothing({ encounters, medications }: PatientUnit): boolean {
+  return encounters.length === 0 && medications.length === 0;
 }
 
 /** A refusal of our own rules, said like a problem of the Bundle. */

@@ -75,10 +75,11 @@ export class TakeHl7 {
   }
 
   private async takeOrKeep(caller: Hl7Caller, letter: Hl7Letter): Promise<string> {
-    const { messageType, problems } = letter.event;
+    const { messageType, problems, isTest } = letter.event;
     const { organizationId } = caller.actor;
     const once = (work: (tx: Tx) => Promise<string>) => this.once(organizationId, letter, work);
-    if (messageType !== 'ADT') return once((tx) => this.outcomes.leave(tx, caller, letter));
+    if (isTest) return once((tx) => this.outcomes.leave(tx, caller, letter, 'test'));
+    if (messageType !== 'ADT') return once((tx) => this.outcomes.leave(tx, caller, letter, 'unsupported'));
     if (problems.length > 0) return once((tx) => this.outcomes.keep(tx, caller, letter, problems));
     try {
       return await once((tx) => this.outcomes.take(tx, caller, letter));

@@ -11,6 +11,7 @@ import {
 } from '../../../platform/jobs/job-handlers.js';
 import { Identity } from '../../identity/index.js';
 import { IntakeSources } from '../intake-sources.js';
+import { RefusalNews } from '../refusal-news.js';
 import { actorOf } from './acting.js';
 import { WardListLinesStore } from './persistence/ward-list-lines.store.js';
 import { WardListStore, type WardListRecord } from './persistence/ward-list.store.js';
@@ -37,6 +38,7 @@ export class WorkOnWardList implements JobHandler, OnModuleInit {
     private readonly rows: TakeRow,
     private readonly identity: Identity,
     private readonly sources: IntakeSources,
+    private readonly refusalNews: RefusalNews,
     private readonly clock: Clock,
     private readonly system: SystemClock,
   ) {}
@@ -80,6 +82,8 @@ export class WorkOnWardList implements JobHandler, OnModuleInit {
     await this.lists.change(tx, id, { state: 'done', finishedAt: now });
     const units = held.created + held.updated + held.same;
     await this.sources.seen(tx, organizationId, { kind: 'file' }, now, { messages: 1, units });
+    // One word for all of them: a list may have thousands.
+    if (held.problems > 0) await this.refusalNews.tell(tx, organizationId);
   }
 
   private async next(tx: Tx, id: string): Promise<JobResult> {

@@ -74,7 +74,7 @@ export class TakeObservations {
   ): Promise<'taken' | 'same'> {
     const given = await this.givenOf(tx, actor, observation);
     const known = await this.store.findBySubmission(tx, given.submissionId);
-    if (known) return requireSame(known.entry.values, given);
+    if (known) return requireSame(known.entry, given);
     const consents = await this.patients.consentsOf(tx, given.patientId);
     if (consents.some(({ purpose, granted }) => purpose === 'follow-up' && !granted))
       throw new AppError('consent.withdrawn');
@@ -114,9 +114,12 @@ function submissionOf(organizationId: string, patientId: string, observation: In
   return `device:${hashToken(`${organizationId}|${name}`)}`;
 }
 
-/** A sender that reuses a name for another value is told: the first one stays. */
-function requireSame(known: GivenEntry['values'], { values }: GivenEntry): 'same' {
-  const isSame = Object.keys({ ...known, ...values }).every((part) => known[part] === values[part]);
+type Known = Pick<GivenEntry, 'patientId' | 'values'>;
+
+/** A sender that reuses a name for another value or another patient is told: the first one stays. */
+function requireSame(known: Known, { patientId, values }: GivenEntry): 'same' {
+  const parts = Object.keys({ ...known.values, ...values });
+  const isSame = known.patientId === patientId && parts.every((part) => known.values[part] === values[part]);
   if (!isSame) throw new AppError('idempotency.key-reused');
   return 'same';
 }

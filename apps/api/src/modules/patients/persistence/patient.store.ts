@@ -40,7 +40,8 @@ export class PatientStore {
 
   /** Holds the row until the run ends: two reports about one person are taken one after the other. */
   async hold(tx: Tx, id: string): Promise<void> {
-    await tx.query(`SELECT id FROM patient WHERE id = ?${forUpdate(tx)}`, [id]);
+    const lock = forUpdate(tx);
+    if (lock !== '') await tx.query(`SELECT id FROM patient WHERE id = ?${lock}`, [id]);
   }
 
   async findByMrn(tx: Tx, organizationId: string, mrn: string): Promise<PatientRecord | null> {

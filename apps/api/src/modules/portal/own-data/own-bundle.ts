@@ -13,6 +13,8 @@ import { words } from '../../../words.js';
 import { operationIdsOf } from './operation-ids.js';
 import { actionsOf } from './alert-actions.js';
 import { entryResource } from './own-diary.js';
+import { portraitResources } from './own-portrait.js';
+import { medicationResources } from './own-medications.js';
 import { tierResources } from './own-tiers.js';
 import { isReading, type OwnPast } from './own-past.js';
 
@@ -41,6 +43,8 @@ export function bundleOf(past: OwnPast, now: Date): OwnDataFile['bundle'] {
     ),
     ...past.alerts.map((told) => issueOf(past, told)),
     ...past.entries.map((entry) => entryResource(entry)),
+    ...portraitResources(past),
+    ...medicationResources(past, now),
     ...tierResources(past),
     ...messagesOf(past),
     ...lookersOf(past),

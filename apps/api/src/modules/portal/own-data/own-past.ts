@@ -1,11 +1,12 @@
 import type { AccessList, ConsentRow } from '@suian/contracts/patients';
+import type { Portrait } from '@suian/contracts/portrait';
 import type { PatientTiers } from '@suian/contracts/tier-cards';
 import type { WrittenAnswer } from '@suian/fhir/write-response';
 import type { SentMessage } from '../../communications/index.js';
 import type { PlanRecord, TaskRecord } from '../../care-plans/index.js';
 import type { OrganizationRecord } from '../../identity/index.js';
 import type { EntryRecord } from '../../observations/index.js';
-import type { EncounterRecord, PatientRecord } from '../../patients/index.js';
+import type { EncounterRecord, MedicationRecord, PatientRecord } from '../../patients/index.js';
 import type { AlertHistory } from '../../triage/index.js';
 
 /** Most rows of each kind that one file carries, newest first: a file must open on a phone. */
@@ -45,6 +46,10 @@ export interface OwnPast {
   alerts: ToldAlert[];
   /** Of the diary, newest first. */
   entries: EntryRecord[];
+  /** What the ward wrote down beside his stays. */
+  portrait: Portrait;
+  /** In the order they were written down. */
+  medications: MedicationRecord[];
   /** Newest first. */
   tiers: PatientTiers;
   messages: SentMessage[];

@@ -10,7 +10,7 @@ import { CarePlans, type TaskRecord } from '../../care-plans/index.js';
 import { Communications } from '../../communications/index.js';
 import { Identity, type SeatRecord } from '../../identity/index.js';
 import { Observations } from '../../observations/index.js';
-import { Patients } from '../../patients/index.js';
+import { Medications, Patients, Portraits } from '../../patients/index.js';
 import { Questionnaires } from '../../questionnaires/index.js';
 import { Responses, type ResponseRecord } from '../../responses/index.js';
 import { RiskAssessments } from '../../risk-assessments/index.js';
@@ -23,6 +23,8 @@ export class OwnRecord {
   constructor(
     private readonly identity: Identity,
     private readonly patients: Patients,
+    private readonly medications: Medications,
+    private readonly portraits: Portraits,
     private readonly communications: Communications,
     private readonly questionnaires: Questionnaires,
     private readonly carePlans: CarePlans,
@@ -50,6 +52,8 @@ export class OwnRecord {
       forms: await this.formsOf(tx, patientId, tasks),
       alerts,
       entries: await this.observations.historyOf(tx, patientId, MOST.entries),
+      portrait: await this.portraits.of(tx, organizationId, patientId),
+      medications: await this.medications.historyOf(tx, { organizationId, patientId }),
       tiers: await this.risks.historyOf(tx, patientId),
       messages: await this.communications.sentTo(tx, patientId, MOST.messages),
       lookers: (await this.audit.staffEntriesOf(tx, organizationId, patientId, page)).rows,

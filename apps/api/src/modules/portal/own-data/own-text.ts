@@ -4,7 +4,9 @@ import { words } from '../../../words.js';
 import { operationIdsOf } from './operation-ids.js';
 import { actionsOf } from './alert-actions.js';
 import { entryWords } from '../../observations/index.js';
-import { factWordsOf, proposalWords } from './own-tiers.js';
+import { portraitLines } from './own-portrait.js';
+import { medicationLine } from './own-medications.js';
+import { changeWords, factWordsOf, plainChanges, proposalWords } from './own-tiers.js';
 import { isReading, MOST, type OwnPast } from './own-past.js';
 
 const say = ownFileWords;
@@ -20,6 +22,8 @@ export function textOf(past: OwnPast, now: Date): string {
     [sections.responses, [...formLines(past), ...cutLine(past.forms, MOST.responses)]],
     [sections.alerts, alertLines(past)],
     [sections.diary, [...diaryLines(past), ...cutLine(past.entries, MOST.entries)]],
+    [sections.portrait, portraitLines(past, (at) => moment(past, new Date(at)))],
+    [sections.medications, past.medications.map(medicationLine)],
     [sections.tiers, tierLines(past)],
     [sections.messages, [...messageLines(past), ...cutLine(past.messages, MOST.messages)]],
     [sections.lookers, [...lookerLines(past), ...cutLine(past.lookers, MOST.lookers)]],
@@ -101,6 +105,7 @@ function tierLines(past: OwnPast): string[] {
     ...past.tiers.proposals.map(
       (proposal) => `${moment(past, new Date(proposal.madeAt))} ${proposalWords(proposal)}`,
     ),
+    ...plainChanges(past.tiers).map((each) => `${moment(past, new Date(each.at))} ${changeWords(each)}`),
   ];
 }
 

@@ -1,12 +1,12 @@
-import type { FactCard, TierProposalCard } from '@suian/contracts/tier-cards';
+import type { FactCard, TierHistoryEntry, TierProposalCard } from '@suian/contracts/tier-cards';
 import { writeFact, writeTier } from '@suian/fhir/write-tier';
 import type { Resource } from '@suian/fhir/write-resource';
 import { ownFileWords } from '../../../own-file-words.js';
 import type { OwnPast } from './own-past.js';
 
-const { tierNames, facts: factWords, yes, no, decisions } = ownFileWords;
+const { tierNames, tierKinds, facts: factWords, yes, no, decisions } = ownFileWords;
 
-/** What his tier was judged by, and what was made of each proposal. */
+/** What his tier was judged by, each tier he had, and what was made of each proposal. */
 export function tierResources({ patient, tiers }: OwnPast): Resource[] {
   const patientId = patient.id;
   return [
@@ -34,7 +34,32 @@ export function tierResources({ patient, tiers }: OwnPast): Resource[] {
         madeAt: proposal.madeAt,
       }),
     ),
+    ...plainChanges(tiers).map((change) =>
+      writeTier({
+        id: change.id,
+        patientId,
+        tier: change.to,
+        tierWords: tierNames[change.to],
+        judgedBy: tierKinds[change.kind],
+        reasons: change.reason === null ? [] : [change.reason],
+        isDecided: true,
+        decision: change.by,
+        madeAt: change.at,
+      }),
+    ),
   ];
+}
+
+type PlainChange = TierHistoryEntry & { kind: 'first' | 'by-hand' };
+
+/** Tiers that no proposal is behind; the others are told with theirs. */
+export function plainChanges({ history }: OwnPast['tiers']): PlainChange[] {
+  return history.filter((each): each is PlainChange => each.kind === 'first' || each.kind === 'by-hand');
+}
+
+export function changeWords({ kind, to, by, reason }: PlainChange): string {
+  const said = [reason, by].filter((each) => each !== null && each !== '');
+  return ownFileWords.tierChange(tierKinds[kind], tierNames[to], said.join('，'));
 }
 
 export function factWordsOf({ code, value }: FactCard): string {

@@ -87,8 +87,10 @@ export class TodayQuery {
           : [],
       tasks: isQuiet ? [] : await this.dueTasks(tx, tasks),
       nextTask: next && !isQuiet ? { title: next.title, opensAt: next.opensAt.toISOString() } : null,
+      nextContact: isQuiet ? null : nextContact(tasks),
       matters: matters.filter(({ state }) => state !== 'handled'),
       departmentName,
+      nurseName: isHeld ? null : await this.nurseOf(tx, plan),
       cover,
       diary: isQuiet ? [] : await this.observations.askedOf(tx, seat, today),
       messageTemplates: this.wechat.taskTemplate === null ? [] : [this.wechat.taskTemplate],
@@ -96,6 +98,13 @@ export class TodayQuery {
       isHeld,
       pausedFor: plan?.pausedFor ?? null,
     };
+  }
+
+  /** Whom he can ask for by name; null: nobody is named, or she is not here any more. */
+  private async nurseOf(tx: Tx, plan: PlanRecord | null): Promise<string | null> {
+    if (!plan?.ownerId) return null;
+    const nurses = await this.identity.nurses(tx, plan.organizationId);
+    return nurses.find(({ id }) => id === plan.ownerId)?.name ?? null;
   }
 
   /** The tasks stay, for the nurse's call; nothing more is asked of him here. */
@@ -151,4 +160,11 @@ export class TodayQuery {
       lastAnswers: last && { at: last.at.toISOString(), answers: last.answers },
     };
   }
+}
+
+/** The first call or visit that is still to be made. */
+function nextContact(tasks: readonly TimedTask[]): Today['nextContact'] {
+  const ahead = tasks.filter(({ status }) => status === 'upcoming' || isDueNow(status));
+  for (const { channel, dueOn } of ahead) if (channel !== 'wechat') return { by: channel, on: dueOn };
+  return null;
 }

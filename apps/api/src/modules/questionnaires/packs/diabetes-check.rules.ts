@@ -1,9 +1,9 @@
 import type { Condition } from '@suian/domain/triage/condition';
 import type { ConcernRule } from '@suian/domain/triage/concern-rule';
+import { medicineLooks, medicineStopped } from './chronic-rules.js';
 
 const SUGAR = 'glucose';
 const EMERGENCY = 'diabetes-emergency';
-const MEDICINE = 'medicine';
 const WELL_BEING = 'well-being';
 
 const FORM = '国家基本公共卫生服务规范（第三版）2 型糖尿病患者健康管理';
@@ -26,7 +26,7 @@ const NO_VALUE: Condition = {
 };
 const bothOf = (a: string, b: string): Condition => ({ all: [hasSymptom(a), hasSymptom(b)] });
 
-/** Every threshold of this pack stands here and nowhere else. Bring a new `ruleVersion` with every change. */
+/** Every threshold of this pack stands here and nowhere else (about medicine: chronic-rules.ts). Bring a new `ruleVersion` with every change. */
 export const diabetesCheckRules: readonly ConcernRule[] = [
   {
     key: 'danger-sign',
@@ -114,14 +114,7 @@ export const diabetesCheckRules: readonly ConcernRule[] = [
     advice: 'low-sugar-today',
     source: LOW_SOURCE,
   },
-  {
-    key: 'medicine-stopped',
-    concern: MEDICINE,
-    severity: 'warning',
-    when: { item: 'medicine', anyOf: ['stopped'] },
-    advice: 'medicine-today',
-    source: MEDICINE_SOURCE,
-  },
+  medicineStopped(MEDICINE_SOURCE),
   {
     key: 'infection',
     concern: WELL_BEING,
@@ -159,20 +152,5 @@ export const diabetesCheckRules: readonly ConcernRule[] = [
     advice: 'low-sugar-today',
     source: LOW_SOURCE,
   },
-  {
-    key: 'medicine-missed',
-    concern: MEDICINE,
-    severity: 'notice',
-    when: { item: 'medicine', anyOf: ['irregular'] },
-    advice: 'medicine-look',
-    source: MEDICINE_SOURCE,
-  },
-  {
-    key: 'side-effect',
-    concern: MEDICINE,
-    severity: 'notice',
-    when: { item: 'side-effect', anyOf: ['yes'] },
-    advice: 'side-effect-look',
-    source: MEDICINE_SOURCE,
-  },
+  ...medicineLooks(MEDICINE_SOURCE),
 ];

@@ -1,8 +1,8 @@
 import type { ConcernRule } from '@suian/domain/triage/concern-rule';
+import { medicineLooks, medicineStopped } from './chronic-rules.js';
 
 const PRESSURE = 'blood-pressure';
 const EMERGENCY = 'heart-or-brain';
-const MEDICINE = 'medicine';
 const WELL_BEING = 'well-being';
 
 const FORM = '国家基本公共卫生服务规范（第三版）高血压患者健康管理：危急情况紧急转诊';
@@ -15,7 +15,7 @@ const MEDICINE_SOURCE =
   '同规范：服药依从性、药物不良反应，2 周内随访；用药中断转协调员（种子文件四）。样例，由本院核定后签发';
 const SYMPTOM_SOURCE = '同规范症状栏；级别为随安拟定。样例，由本院核定后签发';
 
-/** Every threshold of this pack stands here and nowhere else. Bring a new `ruleVersion` with every change. */
+/** Every threshold of this pack stands here and nowhere else (about medicine: chronic-rules.ts). Bring a new `ruleVersion` with every change. */
 export const hypertensionCheckRules: readonly ConcernRule[] = [
   {
     key: 'danger-sign',
@@ -54,14 +54,7 @@ export const hypertensionCheckRules: readonly ConcernRule[] = [
     advice: 'pressure-now',
     source: BAND_SOURCE,
   },
-  {
-    key: 'medicine-stopped',
-    concern: MEDICINE,
-    severity: 'warning',
-    when: { item: 'medicine', anyOf: ['stopped'] },
-    advice: 'medicine-today',
-    source: MEDICINE_SOURCE,
-  },
+  medicineStopped(MEDICINE_SOURCE),
   {
     key: 'headache',
     concern: WELL_BEING,
@@ -99,20 +92,5 @@ export const hypertensionCheckRules: readonly ConcernRule[] = [
     advice: 'rest-and-measure',
     source: SYMPTOM_SOURCE,
   },
-  {
-    key: 'medicine-missed',
-    concern: MEDICINE,
-    severity: 'notice',
-    when: { item: 'medicine', anyOf: ['irregular'] },
-    advice: 'medicine-look',
-    source: MEDICINE_SOURCE,
-  },
-  {
-    key: 'side-effect',
-    concern: MEDICINE,
-    severity: 'notice',
-    when: { item: 'side-effect', anyOf: ['yes'] },
-    advice: 'side-effect-look',
-    source: MEDICINE_SOURCE,
-  },
+  ...medicineLooks(MEDICINE_SOURCE),
 ];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FactValue } from '@suian/domain/tier/tier-rules';
+import { In } from 'typeorm';
 import { Sealer } from '../../../platform/crypto.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
@@ -21,8 +22,14 @@ export class TierFactStore {
   }
 
   /** By the day they were observed, newest first. */
-  async ofPatient(tx: Tx, patientId: string): Promise<FactRecord[]> {
-    const rows = await tx.find(TierFactRow, { where: { patientId }, order: NEWEST });
+  ofPatient(tx: Tx, patientId: string): Promise<FactRecord[]> {
+    return this.ofPatients(tx, [patientId]);
+  }
+
+  /** The same, of several. */
+  async ofPatients(tx: Tx, patientIds: readonly string[]): Promise<FactRecord[]> {
+    const where = { patientId: In([...patientIds]) };
+    const rows = await tx.find(TierFactRow, { where, order: NEWEST });
     return rows.map(({ valueCipher, ...row }) => ({
       ...row,
       value: JSON.parse(this.sealer.open(placeOf(row.id), valueCipher)) as FactValue,

@@ -24,6 +24,8 @@ export class TierProposalRow {
   @CodeColumn(8) fromTier: RiskTier;
   @CodeColumn(8) toTier: RiskTier;
   @TextColumn() reasonsCipher: string;
+  /** What was known then; NULL: not kept with older proposals. */
+  @TextColumn({ nullable: true }) factsCipher: string | null;
   @JsonColumn() missing: FactCode[];
   @JsonColumn() judgedBy: TierProposal['judgedBy'];
   /** Tells whether the same was proposed before. */

@@ -1,19 +1,27 @@
 import { Injectable } from '@nestjs/common';
+import type { JudgedFact } from '@suian/contracts/tier-cards';
+import type { LocalDate } from '@suian/domain/kernel/local-date';
 import type { TierReason } from '@suian/domain/tier/tier-rules';
-import { In, IsNull, type FindOptionsWhere } from 'typeorm';
+import { In } from 'typeorm';
 import { Sealer } from '../../../platform/crypto.js';
 import { forUpdate } from '../../../platform/database/dialect.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { AppError } from '../../../platform/http/app-error.js';
 import { newId } from '../../../platform/ids.js';
-import type { Scope } from '../../patients/index.js';
 import { TierProposalRow } from './tier-proposal.entity.js';
 
-/** A proposal with its reasons and the decision's reason opened. */
-export type ProposalRecord = Omit<TierProposalRow, 'reasonsCipher' | 'reasonCipher'> & {
+/** A proposal with its reasons, its facts and the decision's reason opened. */
+export type ProposalRecord = Omit<TierProposalRow, 'reasonsCipher' | 'reasonCipher' | 'factsCipher'> & {
   reasons: TierReason[];
+  facts: JudgedFact[];
   reason: string | null;
 };
+
+/** What became of it; nothing is opened. */
+export type Outcome = Pick<
+  TierProposalRow,
+  'id' | 'carePlanId' | 'toTier' | 'basisHash' | 'state' | 'active' | 'expiresOn'
+>;
 
 export type NewProposal = Pick<
   ProposalRecord,
@@ -26,6 +34,7 @@ export type NewProposal = Pick<
   | 'reasons'
   | 'missing'
   | 'judgedBy'
+  | 'facts'
   | 'basisHash'
   | 'madeAt'
 >;
@@ -35,7 +44,9 @@ type Decision = Pick<
   'state' | 'decidedTier' | 'decidedBy' | 'decidedAt' | 'reason' | 'expiresOn'
 >;
 
-const UNDECIDED = {
+const WAITING = {
+  state: 'waiting',
+  active: 'yes',
   decidedTier: null,
   decidedBy: null,
   decidedAt: null,
@@ -43,15 +54,34 @@ const UNDECIDED = {
   expiresOn: null,
 } as const;
 
+const OUTCOME = {
+  id: true,
+  carePlanId: true,
+  toTier: true,
+  basisHash: true,
+  state: true,
+  active: true,
+  expiresOn: true,
+} as const;
+
 @Injectable()
 export class TierProposalStore {
   constructor(private readonly sealer: Sealer) {}
 
-  async add(tx: Tx, { reasons, ...given }: NewProposal): Promise<string> {
+  /** `knownUntil`: nobody need decide about it until that day; null: it waits for a decision. */
+  async add(
+    tx: Tx,
+    { reasons, facts, ...given }: NewProposal,
+    knownUntil: LocalDate | null = null,
+  ): Promise<string> {
     const id = newId();
+    const standing =
+      knownUntil === null
+        ? WAITING
+        : ({ ...WAITING, state: 'known', active: null, expiresOn: knownUntil } as const);
     const reasonsCipher = this.sealer.seal(place(id, 'reasons_cipher'), JSON.stringify(reasons));
-    const waiting = { state: 'waiting', active: 'yes', version: 1 } as const;
-    await tx.insert(TierProposalRow, { ...given, ...UNDECIDED, ...waiting, id, reasonsCipher });
+    const factsCipher = this.sealer.seal(place(id, 'facts_cipher'), JSON.stringify(facts));
+    await tx.insert(TierProposalRow, { ...given, ...standing, version: 1, id, reasonsCipher, factsCipher });
     return id;
   }
 
@@ -62,10 +92,10 @@ export class TierProposalStore {
     return row && this.open(row);
   }
 
-  /** Newest first. */
-  async ofPlan(tx: Tx, carePlanId: string): Promise<ProposalRecord[]> {
-    const rows = await tx.find(TierProposalRow, { where: { carePlanId }, order: { id: 'DESC' } });
-    return rows.map((row) => this.open(row));
+  /** Of these plans, newest first. */
+  outcomesOf(tx: Tx, carePlanIds: readonly string[]): Promise<Outcome[]> {
+    const where = { carePlanId: In([...carePlanIds]) };
+    return tx.find(TierProposalRow, { where, order: { id: 'DESC' }, select: OUTCOME });
   }
 
   /** Newest first. */
@@ -74,23 +104,9 @@ export class TierProposalStore {
     return rows.map((row) => this.open(row));
   }
 
-  /** Newest first; `before`: only ids before it. */
-  async page(
-    tx: Tx,
-    scope: Scope,
-    { show, count, before }: { show: 'waiting' | 'decided'; count: number; before: string | null },
-  ): Promise<ProposalRecord[]> {
-    const query = tx
-      .createQueryBuilder(TierProposalRow, 'p')
-      .where(whereOf(scope, show))
-      .orderBy('p.id', 'DESC')
-      .take(count);
-    if (before !== null) query.andWhere('p.id < :before', { before });
-    return (await query.getMany()).map((row) => this.open(row));
-  }
-
-  countWaiting(tx: Tx, scope: Scope): Promise<number> {
-    return tx.count(TierProposalRow, { where: whereOf(scope, 'waiting') });
+  async byIds(tx: Tx, ids: readonly string[]): Promise<ProposalRecord[]> {
+    const rows = await tx.findBy(TierProposalRow, { id: In([...ids]) });
+    return rows.map((row) => this.open(row));
   }
 
   /** Throws row.changed-meanwhile where the version is not the one that was seen. */
@@ -107,27 +123,23 @@ export class TierProposalStore {
     await tx.update(TierProposalRow, { id, active: 'yes' }, change);
   }
 
+  /** A decision was taken back: it waits as before. Throws row.changed-meanwhile, or meets another that waits. */
+  async reopen(tx: Tx, id: string, version: number): Promise<void> {
+    const done = await tx.update(TierProposalRow, { id, version }, { ...WAITING, version: version + 1 });
+    if (done.affected !== 1) throw new AppError('row.changed-meanwhile');
+  }
+
   basisOf(content: unknown): string {
     return this.sealer.fingerprint(JSON.stringify(content));
   }
 
-  private open({ reasonsCipher, reasonCipher, ...row }: TierProposalRow): ProposalRecord {
-    const reasons = this.sealer.open(place(row.id, 'reasons_cipher'), reasonsCipher);
-    const reason =
-      reasonCipher === null ? null : this.sealer.open(place(row.id, 'reason_cipher'), reasonCipher);
-    return { ...row, reasons: JSON.parse(reasons) as TierReason[], reason };
+  private open({ reasonsCipher, reasonCipher, factsCipher, ...row }: TierProposalRow): ProposalRecord {
+    const opened = (column: string, sealed: string | null) =>
+      sealed === null ? null : this.sealer.open(place(row.id, column), sealed);
+    const reasons = JSON.parse(opened('reasons_cipher', reasonsCipher) ?? '[]') as TierReason[];
+    const facts = JSON.parse(opened('facts_cipher', factsCipher) ?? '[]') as JudgedFact[];
+    return { ...row, reasons, facts, reason: opened('reason_cipher', reasonCipher) };
   }
-}
-
-/** Of my departments, and of 待分科 where I see it. */
-function whereOf(
-  { organizationId, departmentIds, seesUnassigned }: Scope,
-  show: 'waiting' | 'decided',
-): FindOptionsWhere<TierProposalRow>[] {
-  const state =
-    show === 'waiting' ? { active: 'yes' as const } : { state: In(['accepted', 'overridden', 'rejected']) };
-  const mine = { organizationId, ...state, departmentId: In([...departmentIds]) };
-  return seesUnassigned ? [mine, { organizationId, ...state, departmentId: IsNull() }] : [mine];
 }
 
 function place(rowId: string, column: string) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, MoreThanOrEqual } from 'typeorm';
 import { Sealer } from '../../../platform/crypto.js';
 import type { Tx } from '../../../platform/database/unit-of-work.js';
 import { newId } from '../../../platform/ids.js';
@@ -39,6 +39,16 @@ export class CallAttemptStore {
   async ofPatient(tx: Tx, patientId: string): Promise<CallRecord[]> {
     const rows = await tx.find(CallAttemptRow, { where: { patientId }, order: NEWEST });
     return rows.map((row) => this.open(row));
+  }
+
+  /** How calls since then ended, of several patients; nothing is opened. */
+  outcomesSince(
+    tx: Tx,
+    patientIds: readonly string[],
+    since: Date,
+  ): Promise<Pick<CallAttemptRow, 'patientId' | 'outcome'>[]> {
+    const where = { patientId: In([...patientIds]), at: MoreThanOrEqual(since) };
+    return tx.find(CallAttemptRow, { where, select: { id: true, patientId: true, outcome: true } });
   }
 
   private open({ saidCipher, ...row }: CallAttemptRow): CallRecord {

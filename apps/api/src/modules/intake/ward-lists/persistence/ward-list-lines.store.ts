@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { In, LessThan, MoreThan } from 'typeorm';
 import type { WardProblem } from '@suian/domain/ward-list/ward-unit';
@@ -23,6 +24,8 @@ interface Whose {
 
 /** Small enough for one statement of either engine. */
 const PART_BYTES = 256 * 1024;
+/** Between them whatever else this process does goes on. */
+const PARTS_AT_A_TIME = 8;
 const FORGOTTEN_AT_ONCE = 1_000;
 
 /** What a file holds: its bytes until they are read, then its rows. All of it sealed. */
@@ -36,13 +39,18 @@ export class WardListLinesStore {
       const id = newId();
       const bytesCipher = this.sealer.seal(partPlace(id), part.toString('latin1'));
       await tx.insert(WardListPartRow, { id, organizationId, wardListId, position, bytesCipher });
+      if (position % PARTS_AT_A_TIME === 0) await pause();
     }
   }
 
   async bytesOf(tx: Tx, wardListId: string): Promise<Buffer> {
     const parts = await tx.find(WardListPartRow, { where: { wardListId }, order: { position: 'ASC' } });
-    const texts = parts.map(({ id, bytesCipher }) => this.sealer.open(partPlace(id), bytesCipher));
-    return Buffer.concat(texts.map((text) => Buffer.from(text, 'latin1')));
+    const pieces: Buffer[] = [];
+    for (const { id, position, bytesCipher } of parts) {
+      pieces.push(Buffer.from(this.sealer.open(partPlace(id), bytesCipher), 'latin1'));
+      if (position % PARTS_AT_A_TIME === 0) await pause();
+    }
+    return Buffer.concat(pieces);
   }
 
   async forgetBytes(tx: Tx, wardListId: string): Promise<void> {
