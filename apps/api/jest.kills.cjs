@@ -5,5 +5,4 @@ module.exports = {
   ...base,
   displayName: 'kills',
   testMatch: ['<rootDir>/kills/**/*.spec.ts'],
-  maxWorkers: 2,
 };

@@ -1,12 +1,13 @@
 import { addDays } from '@suian/domain/kernel/local-date';
 import { RISK_TIERS, type RiskTier } from '@suian/domain/schedule/pathway';
 import { Radio } from 'antd';
+import { LONGEST_DECISION_DAYS } from '@suian/domain/tier/review-time';
 import { useState } from 'react';
 import { words } from '../words.js';
 import { tierWords } from '../words/tiers.js';
 import { DayField } from './DayField.js';
 import { ReasonDialog } from './ReasonDialog.js';
-import { faultOfUntil, LONGEST_DAYS } from './tier-until.js';
+import { faultOfUntil } from './tier-until.js';
 import css from './tier.module.css';
 import type { TierDialogProps } from './TierRejectDialog.js';
 
@@ -45,7 +46,7 @@ export function TierOverrideDialog({ proposal, name, today, onSend, onClose }: T
         label={say.until}
         value={expiresOn}
         min={addDays(today, 1)}
-        max={addDays(today, LONGEST_DAYS)}
+        max={addDays(today, LONGEST_DECISION_DAYS)}
         fault={isChecked ? fault : null}
         hint={say.untilHint}
         onChange={setExpiresOn}

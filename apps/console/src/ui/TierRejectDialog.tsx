@@ -1,12 +1,12 @@
 import type { DecideTierRequest, TierProposalRow } from '@suian/contracts/tiers';
 import { addDays } from '@suian/domain/kernel/local-date';
-import { LOOK_AGAIN_DAYS } from '@suian/domain/tier/review-time';
+import { LONGEST_DECISION_DAYS, LOOK_AGAIN_DAYS } from '@suian/domain/tier/review-time';
 import { useState } from 'react';
 import { words } from '../words.js';
 import { tierWords } from '../words/tiers.js';
 import { DayField } from './DayField.js';
 import { ReasonDialog } from './ReasonDialog.js';
-import { faultOfUntil, LONGEST_DAYS } from './tier-until.js';
+import { faultOfUntil } from './tier-until.js';
 
 const say = tierWords.reject;
 
@@ -48,7 +48,7 @@ export function TierRejectDialog({ proposal, name, today, onSend, onClose }: Tie
           label={say.until(LOOK_AGAIN_DAYS)}
           value={expiresOn}
           min={addDays(today, 1)}
-          max={addDays(today, LONGEST_DAYS)}
+          max={addDays(today, LONGEST_DECISION_DAYS)}
           fault={isChecked ? fault : null}
           onChange={setExpiresOn}
         />

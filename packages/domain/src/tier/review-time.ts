@@ -7,6 +7,9 @@ export const REVIEW_AT: LocalTime = '06:00';
 /** How long a no holds where nobody said until when: nothing is silent for ever. */
 export const LOOK_AGAIN_DAYS = 30;
 
+/** The longest that a decision other than the proposed one may stand: a leap year. */
+export const LONGEST_DECISION_DAYS = 366;
+
 /** The next morning, today's where it is still to come. */
 export function nextReviewAt(zone: string, now: Date): Date {
   const today = localDateIn(zone, now);

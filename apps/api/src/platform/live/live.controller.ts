@@ -10,7 +10,7 @@ import { LiveStreams } from './live-streams.js';
 
 const AT_ONCE = 500;
 /** Of the latest numbers, for a page that has just read its lists: what happened in between is among them. */
-const LOOK_BACK = 50;
+const LOOK_BACK = 200;
 
 @Controller()
 export class LiveController {

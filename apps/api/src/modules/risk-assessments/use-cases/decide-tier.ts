@@ -3,7 +3,7 @@ import type { ProblemPlace } from '@suian/contracts/errors';
 import type { DecideTierRequest, TierProposalRow } from '@suian/contracts/tiers';
 import { addDays, type LocalDate } from '@suian/domain/kernel/local-date';
 import { instantOf, localDateIn } from '@suian/domain/kernel/zoned-time';
-import { LOOK_AGAIN_DAYS, REVIEW_AT } from '@suian/domain/tier/review-time';
+import { LONGEST_DECISION_DAYS, LOOK_AGAIN_DAYS, REVIEW_AT } from '@suian/domain/tier/review-time';
 import { tierWords } from '@suian/domain/tier/tier-words';
 import type { StaffActor } from '../../../platform/auth/actors.js';
 import { Clock } from '../../../platform/clock.js';
@@ -18,7 +18,6 @@ import { Proposals } from '../proposals.js';
 
 const STATES = { accept: 'accepted', override: 'overridden', reject: 'rejected' } as const;
 const LONGEST_REASON = 200;
-const LONGEST_OVERRIDE_DAYS = 366;
 
 type Decided = ReturnType<typeof decisionOf>;
 
@@ -133,5 +132,5 @@ function check(
 function faultsOfEnd(expiresOn: string, today: string): ProblemPlace[] {
   const path = 'body.expiresOn';
   if (expiresOn <= today) return [{ path, what: 'too-small' }];
-  return expiresOn > addDays(today, LONGEST_OVERRIDE_DAYS) ? [{ path, what: 'too-large' }] : [];
+  return expiresOn > addDays(today, LONGEST_DECISION_DAYS) ? [{ path, what: 'too-large' }] : [];
 }
